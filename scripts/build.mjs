@@ -1,0 +1,23 @@
+// Compiles server and glossary with tsc, bundles the browser's modules with esbuild: everything into dist/.
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const production = process.env.NODE_ENV !== 'development';
+
+execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--incremental', '--tsBuildInfoFile', 'dist/.tsbuildinfo'], {
+  stdio: 'inherit',
+});
+if (existsSync('views/client/main.ts')) {
+  await build({
+    entryPoints: ['views/client/main.ts'],
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    minify: production,
+    sourcemap: true,
+    outdir: 'dist/client',
+    logLevel: 'warning',
+  });
+}
+if (existsSync('dist/server/main.js')) chmodSync('dist/server/main.js', 0o755);
