@@ -1,0 +1,166 @@
+/**
+ * What can be said to the store. A write is a list of facts and what the decision behind them relied on; the store
+ * appends the facts under one commit, or reports the first expectation that no longer holds.
+ */
+
+export type Side = 'source' | 'target';
+
+export type Role = 'translator' | 'reviewer' | 'terminologist' | 'chief-editor' | 'administrator';
+
+export type Origin = 'import' | 'mt' | 'memory' | 'translator' | 'reviewer' | 'restore';
+
+export type Verdict = 'approve' | 'request-changes' | 'withdraw';
+
+export type OutlineItem = { readonly paragraph: string; readonly after: string };
+
+export type Fact =
+  | { readonly kind: 'user'; readonly id: string; readonly name: string }
+  | {
+      readonly kind: 'project';
+      readonly id: string;
+      readonly name: string;
+      readonly sourceLang: string;
+      readonly targetLang: string;
+    }
+  | {
+      readonly kind: 'setting';
+      readonly project: string;
+      readonly key: string;
+      readonly number: number;
+      readonly value: unknown;
+    }
+  | {
+      readonly kind: 'membership';
+      readonly project: string;
+      readonly user: string;
+      readonly number: number;
+      readonly role: Role | null;
+    }
+  | {
+      readonly kind: 'document';
+      readonly id: string;
+      readonly project: string;
+      readonly sourceLang: string;
+      readonly targetLang: string;
+      readonly format: string;
+    }
+  | {
+      readonly kind: 'document-revision';
+      readonly document: string;
+      readonly number: number;
+      readonly title: string;
+      /** UTC date, `YYYY-MM-DD`. */
+      readonly deadline: string | null;
+      readonly archived: boolean;
+    }
+  | {
+      readonly kind: 'original';
+      readonly document: string;
+      readonly side: Side;
+      readonly number: number;
+      readonly name: string;
+      readonly encoding: string;
+      readonly sha256: string;
+      readonly bytes: Uint8Array;
+    }
+  | {
+      readonly kind: 'paragraph';
+      readonly id: string;
+      readonly document: string;
+      readonly paragraphKind: string;
+      readonly locator: string;
+    }
+  | {
+      readonly kind: 'outline';
+      readonly document: string;
+      readonly number: number;
+      /** What stood before the first paragraph. */
+      readonly head: string;
+      readonly items: readonly OutlineItem[];
+    }
+  | {
+      readonly kind: 'suggestion';
+      readonly id: string;
+      readonly paragraph: string;
+      readonly sourceNumber: number | null;
+      readonly text: string;
+      readonly origin: 'engine' | 'memory' | 'term-change' | 'outside-review';
+      readonly engine: string | null;
+      readonly author: string | null;
+    }
+  | {
+      readonly kind: 'revision';
+      readonly paragraph: string;
+      readonly side: Side;
+      readonly number: number;
+      readonly text: string;
+      readonly origin: Origin;
+      readonly author: string | null;
+      readonly done: boolean;
+      /** The source number that the author saw; null where there was none. */
+      readonly against: number | null;
+      readonly suggestion: string | null;
+    }
+  | {
+      readonly kind: 'decision';
+      readonly id: string;
+      readonly paragraph: string;
+      readonly sourceNumber: number | null;
+      readonly targetNumber: number;
+      readonly verdict: Verdict;
+      readonly reason: string | null;
+      readonly reviewer: string;
+    }
+  | {
+      readonly kind: 'concept-revision';
+      readonly concept: string;
+      readonly number: number;
+      /** A `ConceptEntry` of the glossary. */
+      readonly entry: unknown;
+    };
+
+/** What a decision relied on: the latest numbers (0: there is none). */
+export type Expect =
+  | { readonly kind: 'paragraph'; readonly paragraph: string; readonly source: number; readonly target: number }
+  | { readonly kind: 'concept'; readonly concept: string; readonly number: number }
+  | { readonly kind: 'setting'; readonly project: string; readonly key: string; readonly number: number }
+  | { readonly kind: 'membership'; readonly project: string; readonly user: string; readonly number: number }
+  | { readonly kind: 'document'; readonly document: string; readonly number: number }
+  | { readonly kind: 'outline'; readonly document: string; readonly number: number }
+  /** How many people there are; the first administrator can be created only while it is 0. */
+  | { readonly kind: 'users'; readonly count: number }
+  | { readonly kind: 'user-name-free'; readonly name: string };
+
+export type CommitRequest = {
+  /** Unique; a commit that is sent again with the same one is answered as done. */
+  readonly requestId: string;
+  /** UTC, ISO 8601 with milliseconds. */
+  readonly at: string;
+  readonly user: string | null;
+  /** noun:past, as in `paragraph:saved`. */
+  readonly action: string;
+  readonly project: string | null;
+  readonly document: string | null;
+  readonly subject: string | null;
+  readonly facts: readonly Fact[];
+  readonly expects: readonly Expect[];
+};
+
+export type CommitOutcome =
+  | { readonly kind: 'committed'; readonly seq: number }
+  | { readonly kind: 'repeated'; readonly seq: number }
+  /** An expectation or a key moved: load what stands and decide again. */
+  | { readonly kind: 'moved'; readonly what: string }
+  /** A rule that the database keeps, as in `four-eyes`. */
+  | { readonly kind: 'refused'; readonly rule: string };
+
+/** One row of the feed. */
+export type FeedItem = {
+  readonly seq: number;
+  readonly at: string;
+  readonly user: string | null;
+  readonly action: string;
+  readonly project: string | null;
+  readonly document: string | null;
+  readonly subject: string | null;
+};

@@ -1,0 +1,32 @@
+import type { Role } from './facts.js';
+
+/** What a person can be allowed to do. Every route and every action names one of these, or `anyone` (routes only). */
+export type Act =
+  | 'read'
+  | 'look-up'
+  | 'import'
+  | 'save'
+  | 'decide'
+  | 'edit-concepts'
+  | 'administer';
+
+const all: readonly Role[] = ['translator', 'reviewer', 'terminologist', 'chief-editor', 'administrator'];
+
+/** The one permission table. What is not in it is refused. */
+export const permissions: Readonly<Record<Act, readonly Role[]>> = {
+  read: all,
+  'look-up': all,
+  import: ['translator', 'reviewer', 'chief-editor', 'administrator'],
+  save: ['translator', 'reviewer', 'chief-editor', 'administrator'],
+  decide: ['reviewer', 'chief-editor', 'administrator'],
+  'edit-concepts': ['terminologist', 'administrator'],
+  administer: ['administrator'],
+};
+
+export const roles = all;
+
+/** Look-up by people who have not signed in is a setting of the project. */
+export function may(role: Role | null, act: Act, publicLookup = false): boolean {
+  if (act === 'look-up' && publicLookup) return true;
+  return role !== null && permissions[act].includes(role);
+}
