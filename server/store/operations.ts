@@ -1,0 +1,28 @@
+/**
+ * Writes of operational rows (sessions, links, passwords, tokens): no facts, no history. They share the writer's
+ * transactions. Hashes are lower-case hex SHA-256 of random secrets; a password is an argon2id PHC string.
+ */
+export type Operation =
+  | { readonly kind: 'start-session'; readonly hash: string; readonly user: string; readonly at: string; readonly expiresAt: string }
+  | { readonly kind: 'end-session'; readonly hash: string }
+  /** Ends every session of a person but the one named. */
+  | { readonly kind: 'end-sessions'; readonly user: string; readonly except: string | null }
+  | {
+      readonly kind: 'create-link';
+      readonly hash: string;
+      /** Null: creates the first administrator. */
+      readonly user: string | null;
+      readonly reusable: boolean;
+      readonly expiresAt: string;
+    }
+  /** Answers `ok: false` where there is no such link or it has expired; a link that is not reusable is gone afterwards. */
+  | { readonly kind: 'consume-link'; readonly hash: string; readonly at: string }
+  /** Takes back reusable links (the demonstration's, when it stops). */
+  | { readonly kind: 'delete-reusable-links' }
+  | { readonly kind: 'set-password'; readonly user: string; readonly password: string; readonly at: string }
+  | { readonly kind: 'create-token'; readonly hash: string; readonly id: string; readonly user: string; readonly at: string }
+  | { readonly kind: 'delete-token'; readonly id: string }
+  | { readonly kind: 'delete-expired'; readonly at: string };
+
+/** `user` is the person of a consumed link. */
+export type OperationOutcome = { readonly ok: boolean; readonly user: string | null };
