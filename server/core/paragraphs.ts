@@ -42,7 +42,7 @@ export function endsSentence(line: string): boolean {
 function blocksOf(text: string): Line[][] {
   const blocks: Line[][] = [];
   let open: Line[] | undefined;
-  for (let from = 0; from <= text.length; ) {
+  for (let from = 0; from <= text.length;) {
     const lf = text.indexOf('\n', from);
     const to = lf < 0 ? text.length : lf;
     if (/\S/.test(text.slice(from, to))) {

@@ -13,7 +13,9 @@ export function segments<S extends Span>(text: string, spans: readonly S[]): Seg
   const visible = spans
     .map((span, order) => ({ span, order, from: Math.max(0, span.from), to: Math.min(text.length, span.to) }))
     .filter(({ from, to }) => from < to);
-  const borders = [...new Set([0, text.length, ...visible.flatMap(({ from, to }) => [from, to])])].sort((a, b) => a - b);
+  const borders = [...new Set([0, text.length, ...visible.flatMap(({ from, to }) => [from, to])])].sort(
+    (a, b) => a - b,
+  );
   const waiting = [...visible].sort((a, b) => a.from - b.from || a.order - b.order);
   const result: Segment<S>[] = [];
   let open: typeof visible = [];

@@ -6,12 +6,18 @@ const ENDER = /[。｡．！？!?….]/;
 const CLOSER = /["'”’」』）)\]】》〉〕]/;
 
 /** Never the end of a sentence, whatever follows. */
-const TITLES = new Set('Mr Mrs Ms Dr Prof St Mt Ft Gen Col Lt Sgt Capt Cmdr Rep Sen Gov Rev Hon Fig Vol vs cf e.g i.e'.split(' '));
+const TITLES = new Set(
+  'Mr Mrs Ms Dr Prof St Mt Ft Gen Col Lt Sgt Capt Cmdr Rep Sen Gov Rev Hon Fig Vol vs cf e.g i.e'.split(' '),
+);
 /** Not the end when a number follows. */
-const BEFORE_NUMBER = new Set('No Nos Art Sec Ch p pp para ca approx Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec'.split(' '));
+const BEFORE_NUMBER = new Set(
+  'No Nos Art Sec Ch p pp para ca approx Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec'.split(' '),
+);
 /** Capitalised words that open sentences and rarely follow an initialism inside one. */
 const STARTERS = new Set(
-  'The A An It In On At By For From As To We He She They This That These Those There However But And If When While With After Since'.split(' '),
+  'The A An It In On At By For From As To We He She They This That These Those There However But And If When While With After Since'.split(
+    ' ',
+  ),
 );
 
 /**

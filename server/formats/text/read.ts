@@ -53,10 +53,26 @@ function furthest(bytes: Uint8Array): ReadText {
   const tried = ENCODINGS.filter((encoding) => !encoding.startsWith('utf-16'))
     .map((encoding) => ({ kind: 'undecodable' as const, encoding, at: firstBadByte(bytes, encoding) }))
     .filter(({ at }) => at < bytes.length);
-  return tried.reduce((best, next) => (next.at > best.at ? next : best), tried[0] ?? { kind: 'undecodable', encoding: 'utf-8', at: 0 });
+  return tried.reduce(
+    (best, next) => (next.at > best.at ? next : best),
+    tried[0] ?? { kind: 'undecodable', encoding: 'utf-8', at: 0 },
+  );
 }
 
-const MAGIC = ['PK\x03\x04', 'PK\x05\x06', '%PDF-', '{\\rtf', '\xd0\xcf\x11\xe0', '\x1f\x8b', '\x89PNG', '\xff\xd8\xff', 'GIF8', 'BZh', '7z\xbc\xaf', '\x7fELF'];
+const MAGIC = [
+  'PK\x03\x04',
+  'PK\x05\x06',
+  '%PDF-',
+  '{\\rtf',
+  '\xd0\xcf\x11\xe0',
+  '\x1f\x8b',
+  '\x89PNG',
+  '\xff\xd8\xff',
+  'GIF8',
+  'BZh',
+  '7z\xbc\xaf',
+  '\x7fELF',
+];
 
 function hasBinaryMagic(bytes: Uint8Array): boolean {
   const start = latin1(bytes.subarray(0, 8));
