@@ -1,0 +1,215 @@
+import { emptyFolded, fold, foldInto, isLatin, originalSpan, type Folded } from './fold.js';
+import type { Concept } from './model.js';
+import { Trie } from './trie.js';
+
+/**
+ * A term found in Chinese. `from`/`to` are UTF-16 offsets of the original text; `form` is the index of the form in the
+ * entry; `nested` marks a hit inside a longer one. Two concepts with the same form give two matches with one span.
+ */
+export type TermMatch = {
+  readonly from: number;
+  readonly to: number;
+  readonly concept: string;
+  readonly form: number;
+  readonly nested: boolean;
+};
+
+export type RecogniseOptions = { readonly nested?: boolean };
+
+export type Recogniser = {
+  /** Leftmost-longest hits in order; with `nested` also those inside longer ones, each after the hit that holds it. */
+  recognise(text: string, options?: RecogniseOptions): TermMatch[];
+  /** Adds a concept, or replaces the one with its id. Cost: the length of its forms. */
+  update(concept: Concept): void;
+  remove(id: string): void;
+  /** Size of the index in bytes. */
+  readonly bytes: number;
+};
+
+/**
+ * One folded way of writing one form. Nearly all patterns are only a key; `special` holds what the others ask for: the
+ * parts after a gap, a numeral before it, words that it must not stand in.
+ */
+type Pattern = { readonly form: number; readonly key: Folded; readonly special: Special | undefined };
+
+type Special = {
+  readonly rest: readonly Folded[];
+  readonly afterNumber: boolean;
+  readonly shields: readonly Shield[];
+};
+
+/** A longer word, and where in it the form begins. */
+type Shield = { readonly key: Folded; readonly offset: number };
+
+const LONGEST_GAP = 20;
+const CLAUSE_ENDS = new Set([...',，;；。.!！?？:：\n'].map((c) => c.charCodeAt(0)));
+const NUMERALS = new Set([...'0123456789一二三四五六七八九十百千万亿零〇两几多余半每'].map((c) => c.charCodeAt(0)));
+const COUNTING_FIRST = new Set([...'一二三四五六七八九十两'].map((c) => c.charCodeAt(0)));
+const COUNTING_BEFORE = new Set([...'一二三四五六七八九十百千零〇两'].map((c) => c.charCodeAt(0)));
+const ADJOINING_QUOTES = /([”’」』])\s*([“‘「『])/g;
+
+export function buildRecogniser(concepts: Iterable<Concept>): Recogniser {
+  const list = [...concepts];
+  const units = list.reduce((sum, { entry }) => sum + entry.zh.reduce((n, form) => n + form.text.length, 0), 0);
+  // Measured on dictionaries: terms share about a third of their beginnings with others.
+  const trie = new Trie(Math.ceil(units * 0.7) + 256);
+  // A pattern is a number in the trie; these columns say whose it is.
+  const owners: string[] = [];
+  const forms: number[] = [];
+  const specials = new Map<number, Special>();
+  const free: number[] = [];
+  const known = new Map<string, { readonly concept: Concept; readonly patterns: readonly number[] }>();
+
+  const add = (concept: Concept): void => {
+    const patterns: number[] = [];
+    for (const { form, key, special } of compile(concept)) {
+      const pattern = free.pop() ?? owners.length;
+      owners[pattern] = concept.id;
+      forms[pattern] = form;
+      if (special !== undefined) specials.set(pattern, special);
+      trie.add(key.units, key.length, pattern);
+      patterns.push(pattern);
+    }
+    known.set(concept.id, { concept, patterns });
+  };
+  const remove = (id: string): void => {
+    const old = known.get(id);
+    if (old === undefined) return;
+    let i = 0;
+    for (const { key } of compile(old.concept)) {
+      const pattern = old.patterns[i++] as number;
+      trie.remove(key.units, key.length, pattern);
+      specials.delete(pattern);
+      free.push(pattern);
+    }
+    known.delete(id);
+  };
+  for (const concept of list) add(concept);
+
+  const scratch = emptyFolded();
+  const ends: number[] = [];
+  const nodes: number[] = [];
+
+  const recognise = (text: string, options: RecogniseOptions = {}): TermMatch[] => {
+    const folded = foldInto(text, scratch);
+    const { units, length } = folded;
+    const nested = options.nested === true;
+    const found: TermMatch[] = [];
+    let coveredTo = 0;
+    for (let start = 0; start < length; start++) {
+      if (!nested && start < coveredTo) start = coveredTo;
+      let depth = 0;
+      let node = 0;
+      for (let end = start; end < length; end++) {
+        node = trie.child(node, units[end] as number);
+        if (node === 0) break;
+        if (trie.first(node) === 0) continue;
+        ends[depth] = end + 1;
+        nodes[depth++] = node;
+      }
+      // Longest first; where a longer one is rejected, the next shorter is tried.
+      while (depth-- > 0) {
+        const end = ends[depth] as number;
+        let accepted = false;
+        for (let entry = trie.first(nodes[depth] as number); entry !== 0; entry = trie.next(entry)) {
+          const pattern = trie.value(entry);
+          const special = specials.get(pattern);
+          const matchEnd = endOf(folded, special, start, end);
+          if (matchEnd === 0) continue;
+          const whole = special === undefined || special.rest.length === 0;
+          const inside = whole && matchEnd <= coveredTo;
+          const { from, to } = originalSpan(text, folded, start, matchEnd);
+          found.push({ from, to, concept: owners[pattern] as string, form: forms[pattern] as number, nested: inside });
+          // What stands in a gap is still reported, so a hit with a gap covers only its first part.
+          accepted ||= whole;
+        }
+        if (!accepted) continue;
+        coveredTo = Math.max(coveredTo, end);
+        if (!nested) break;
+      }
+    }
+    return found;
+  };
+
+  return {
+    recognise,
+    update(concept) {
+      remove(concept.id);
+      add(concept);
+    },
+    remove,
+    get bytes() {
+      return trie.bytes;
+    },
+  };
+}
+
+/** The patterns of a concept, always in the same order. The key is reused: it holds until the next one is asked for. */
+function* compile({ entry }: Concept): Generator<Pattern> {
+  for (const [form, { text, after }] of entry.zh.entries()) {
+    yield* compileForm(form, text, after === 'number', entry.notInside);
+    // “六稳”“六保” is also written without any quotes.
+    const bare = text.replace(ADJOINING_QUOTES, '');
+    if (bare !== text) yield* compileForm(form, bare, after === 'number', entry.notInside);
+  }
+}
+
+const patternKey = emptyFolded();
+
+function* compileForm(form: number, text: string, afterNumber: boolean, notInside: readonly string[]): Generator<Pattern> {
+  const parts = text.includes('…') ? text.split('…') : [text];
+  const key = foldInto(parts[0] as string, patternKey);
+  if (key.length < 2 && !(afterNumber && key.length === 1)) return;
+  const rest = parts
+    .slice(1)
+    .map(fold)
+    .filter((part) => part.length > 0);
+  const shields = notInside
+    .map(fold)
+    .flatMap((shield) => positionsIn(key, shield).map((offset) => ({ key: shield, offset })));
+  const plain = rest.length === 0 && shields.length === 0 && !afterNumber;
+  yield { form, key, special: plain ? undefined : { rest, afterNumber, shields } };
+}
+
+/** Where the whole match ends, or 0 if its surroundings forbid it. */
+function endOf(text: Folded, special: Special | undefined, start: number, end: number): number {
+  const { units, length } = text;
+  const before = start > 0 ? (units[start - 1] as number) : 0;
+  const first = units[start] as number;
+  if (isLatin(first) && isLatin(before)) return 0;
+  if (end < length && isLatin(units[end] as number) && isLatin(units[end - 1] as number)) return 0;
+  // 十大新突破 is not meant in 二十大新突破.
+  if (COUNTING_FIRST.has(first) && COUNTING_BEFORE.has(before)) return 0;
+  if (special === undefined) return end;
+  if (special.afterNumber && !NUMERALS.has(before)) return 0;
+  for (const { key, offset } of special.shields) {
+    if (isAt(text, key, start - offset)) return 0;
+  }
+  let reached = end;
+  for (const part of special.rest) {
+    reached = endAfterGap(text, part, reached);
+    if (reached === 0) return 0;
+  }
+  return reached;
+}
+
+/** A gap holds at least one character: without one the form is written without a gap. */
+function endAfterGap(text: Folded, part: Folded, from: number): number {
+  for (let at = from + 1; at <= from + LONGEST_GAP && at < text.length; at++) {
+    if (CLAUSE_ENDS.has(text.units[at - 1] as number)) return 0;
+    if (isAt(text, part, at)) return at + part.length;
+  }
+  return 0;
+}
+
+function isAt(text: Folded, part: Folded, at: number): boolean {
+  if (at < 0 || at + part.length > text.length) return false;
+  for (let i = 0; i < part.length; i++) if (text.units[at + i] !== part.units[i]) return false;
+  return true;
+}
+
+function positionsIn(form: Folded, shield: Folded): number[] {
+  const positions: number[] = [];
+  for (let at = 0; at + form.length <= shield.length; at++) if (isAt(shield, form, at)) positions.push(at);
+  return positions;
+}
