@@ -1,6 +1,8 @@
 -- The house: facts, what is derived from them at once, and operational rows. See docs/architecture.md.
 -- Every table is STRICT. Times are UTC, ISO 8601 with milliseconds. Languages are BCP 47.
 -- No deferred foreign keys: they would fail a whole group of commits. Every foreign key's child column is indexed.
+-- Small rows stand in their primary key's tree (WITHOUT ROWID); tables that hold whole texts keep a rowid, which puts a
+-- document's rows side by side in the order of their import and keeps long texts out of the inner pages of the tree.
 
 ------------------------------------------------------------------------------------------------------------------------
 -- Facts: they only grow
@@ -123,7 +125,7 @@ CREATE TABLE suggestion (
   origin        TEXT NOT NULL CHECK (origin IN ('engine', 'memory', 'term-change', 'outside-review')),
   engine        TEXT,                  -- name and version of the machine, where origin is 'engine'
   author        TEXT REFERENCES user (id)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX suggestion_paragraph ON suggestion (paragraph);
 CREATE INDEX suggestion_author ON suggestion (author);
 CREATE INDEX suggestion_seq ON suggestion (seq);
@@ -142,7 +144,7 @@ CREATE TABLE revision (
   against    INTEGER,                  -- the source number its author saw; null where there was none
   suggestion TEXT REFERENCES suggestion (id),
   PRIMARY KEY (paragraph, side, number)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX revision_author ON revision (author);
 CREATE INDEX revision_suggestion ON revision (suggestion);
 CREATE INDEX revision_seq ON revision (seq);
@@ -159,7 +161,7 @@ CREATE TABLE decision (
   reviewer      TEXT NOT NULL REFERENCES user (id),
   CHECK (verdict <> 'request-changes' OR trim(coalesce(reason, '')) <> '')
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX decision_paragraph ON decision (paragraph, seq);
+CREATE UNIQUE INDEX decision_paragraph ON decision (paragraph, seq); -- one a commit, so that the latest is never in doubt
 CREATE INDEX decision_reviewer ON decision (reviewer);
 CREATE INDEX decision_seq ON decision (seq);
 
@@ -170,7 +172,7 @@ CREATE TABLE concept_revision (
   seq     INTEGER NOT NULL REFERENCES commits (seq),
   entry   TEXT NOT NULL CHECK (json_valid(entry)),
   PRIMARY KEY (concept, number)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX concept_revision_seq ON concept_revision (seq);
 
 ------------------------------------------------------------------------------------------------------------------------
@@ -179,11 +181,11 @@ CREATE INDEX concept_revision_seq ON concept_revision (seq);
 
 CREATE TRIGGER commits_no_update BEFORE UPDATE ON commits BEGIN SELECT RAISE(ABORT, 'append-only: commits'); END;
 CREATE TRIGGER commits_no_delete BEFORE DELETE ON commits BEGIN SELECT RAISE(ABORT, 'append-only: commits'); END;
-CREATE TRIGGER commits_no_replace BEFORE INSERT ON commits WHEN EXISTS (SELECT 1 FROM commits WHERE seq = NEW.seq)
+CREATE TRIGGER commits_no_replace BEFORE INSERT ON commits WHEN EXISTS (SELECT 1 FROM commits WHERE seq = NEW.seq OR request_id = NEW.request_id)
 BEGIN SELECT RAISE(ABORT, 'conflict: commits'); END;
 CREATE TRIGGER user_no_update BEFORE UPDATE ON user BEGIN SELECT RAISE(ABORT, 'append-only: user'); END;
 CREATE TRIGGER user_no_delete BEFORE DELETE ON user BEGIN SELECT RAISE(ABORT, 'append-only: user'); END;
-CREATE TRIGGER user_no_replace BEFORE INSERT ON user WHEN EXISTS (SELECT 1 FROM user WHERE id = NEW.id)
+CREATE TRIGGER user_no_replace BEFORE INSERT ON user WHEN EXISTS (SELECT 1 FROM user WHERE id = NEW.id OR name = NEW.name)
 BEGIN SELECT RAISE(ABORT, 'conflict: user'); END;
 CREATE TRIGGER project_no_update BEFORE UPDATE ON project BEGIN SELECT RAISE(ABORT, 'append-only: project'); END;
 CREATE TRIGGER project_no_delete BEFORE DELETE ON project BEGIN SELECT RAISE(ABORT, 'append-only: project'); END;
@@ -259,10 +261,11 @@ WHEN NEW.target_number IS NOT (SELECT max(number) FROM revision WHERE paragraph 
 BEGIN SELECT RAISE(ABORT, 'conflict: decision'); END;
 
 -- Four-eyes: an approval needs somebody else who wrote or confirmed a human revision of this target since the last approval
--- that still stands. The pure rule is server/core/four-eyes.ts.
+-- that still stands. The pure rule is server/core/four-eyes.ts; a project that never said otherwise has it on
+-- (server/core/project-settings.ts).
 CREATE TRIGGER decision_four_eyes BEFORE INSERT ON decision
 WHEN NEW.verdict = 'approve'
-  AND 'on' = (
+  AND 'off' IS NOT (
     SELECT s.value ->> '$' FROM paragraph p JOIN document d ON d.id = p.document JOIN setting_revision s ON s.project = d.project AND s.key = 'four-eyes'
     WHERE p.id = NEW.paragraph ORDER BY s.number DESC LIMIT 1)
   AND NOT EXISTS (
@@ -302,7 +305,7 @@ CREATE TABLE current_paragraph (
   state           TEXT NOT NULL CHECK (state IN ('initial', 'translated', 'reviewed', 'final')),
   flag            TEXT CHECK (flag IN ('sent-back', 'source-changed', 'draft')),
   changed         INTEGER NOT NULL      -- the commit that last touched it
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE UNIQUE INDEX current_paragraph_position ON current_paragraph (document, position) WHERE position IS NOT NULL;
 CREATE INDEX current_paragraph_state ON current_paragraph (document, state, flag, position) WHERE position IS NOT NULL;
 

@@ -32,6 +32,9 @@ export type RefusalCode =
   | 'last-administrator'
   | 'too-many-requests'
   | 'newer-database'
+  | 'foreign-database'
+  | 'corrupt-database'
+  | 'changed-migration'
   | 'busy';
 
 export class Refusal extends Error {

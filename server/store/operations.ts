@@ -3,7 +3,13 @@
  * transactions. Hashes are lower-case hex SHA-256 of random secrets; a password is an argon2id PHC string.
  */
 export type Operation =
-  | { readonly kind: 'start-session'; readonly hash: string; readonly user: string; readonly at: string; readonly expiresAt: string }
+  | {
+      readonly kind: 'start-session';
+      readonly hash: string;
+      readonly user: string;
+      readonly at: string;
+      readonly expiresAt: string;
+    }
   | { readonly kind: 'end-session'; readonly hash: string }
   /** Ends every session of a person but the one named. */
   | { readonly kind: 'end-sessions'; readonly user: string; readonly except: string | null }
@@ -20,7 +26,13 @@ export type Operation =
   /** Takes back reusable links (the demonstration's, when it stops). */
   | { readonly kind: 'delete-reusable-links' }
   | { readonly kind: 'set-password'; readonly user: string; readonly password: string; readonly at: string }
-  | { readonly kind: 'create-token'; readonly hash: string; readonly id: string; readonly user: string; readonly at: string }
+  | {
+      readonly kind: 'create-token';
+      readonly hash: string;
+      readonly id: string;
+      readonly user: string;
+      readonly at: string;
+    }
   | { readonly kind: 'delete-token'; readonly id: string }
   | { readonly kind: 'delete-expired'; readonly at: string };
 

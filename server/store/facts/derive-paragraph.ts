@@ -1,0 +1,107 @@
+import type { Origin, Verdict } from '../../core/facts.js';
+import { type Flag, flagOf, type Standing, type State, stateOf } from '../../core/state.js';
+import type { Sql } from '../connection.js';
+
+/** A row of `current_paragraph`. */
+export type CurrentParagraph = {
+  readonly paragraph: string;
+  readonly document: string;
+  readonly position: number | null;
+  readonly after: string;
+  readonly source_number: number | null;
+  readonly source_text: string | null;
+  readonly target_number: number | null;
+  readonly target_text: string | null;
+  readonly target_origin: Origin | null;
+  readonly target_author: string | null;
+  readonly target_at: string | null;
+  readonly target_done: 0 | 1;
+  readonly target_against: number | null;
+  readonly decision: string | null;
+  readonly verdict: Verdict | null;
+  readonly decision_source: number | null;
+  readonly decision_target: number | null;
+  readonly state: State;
+  readonly flag: Flag | null;
+  readonly changed: number;
+};
+
+export function newParagraph(paragraph: string, document: string, seq: number): CurrentParagraph {
+  return {
+    ...{ paragraph, document, position: null, after: '', source_number: null, source_text: null },
+    ...{ target_number: null, target_text: null, target_origin: null, target_author: null, target_at: null },
+    ...{ target_done: 0, target_against: null },
+    ...{ decision: null, verdict: null, decision_source: null, decision_target: null },
+    ...{ state: 'initial', flag: null, changed: seq },
+  };
+}
+
+/** The row with state and flag computed anew from its texts and its latest decision. */
+export function restate(row: CurrentParagraph): CurrentParagraph {
+  const standing: Standing = {
+    sourceNumber: row.source_number,
+    target:
+      row.target_number === null || row.target_origin === null
+        ? null
+        : {
+            number: row.target_number,
+            origin: row.target_origin,
+            done: row.target_done === 1,
+            against: row.target_against,
+          },
+    decision:
+      row.verdict === null || row.decision_target === null
+        ? null
+        : { verdict: row.verdict, sourceNumber: row.decision_source, targetNumber: row.decision_target },
+  };
+  return { ...row, state: stateOf(standing), flag: flagOf(standing) };
+}
+
+/** What a paragraph adds to the counts of its document. */
+export type Contribution = {
+  readonly paragraphs: number;
+  readonly translated: number;
+  readonly reviewed: number;
+  readonly final: number;
+  readonly sent_back: number;
+  readonly waiting: number;
+};
+
+const none: Contribution = { paragraphs: 0, translated: 0, reviewed: 0, final: 0, sent_back: 0, waiting: 0 };
+
+/** Only paragraphs that the outline names count. `derive-outline.ts` says the same in SQL. */
+export function contribution({ position, state, flag }: CurrentParagraph): Contribution {
+  if (position === null) return none;
+  return {
+    paragraphs: 1,
+    translated: state === 'translated' ? 1 : 0,
+    reviewed: state === 'reviewed' ? 1 : 0,
+    final: state === 'final' ? 1 : 0,
+    sent_back: flag === 'sent-back' ? 1 : 0,
+    waiting: state === 'translated' && flag === null ? 1 : 0,
+  };
+}
+
+export function readParagraph(sql: Sql, id: string): CurrentParagraph | null {
+  return (sql(`SELECT * FROM current_paragraph WHERE paragraph = ?`).get(id) as CurrentParagraph | undefined) ?? null;
+}
+
+/** Writes all but the place in the document, which belongs to the outline. */
+export function writeParagraph(sql: Sql, before: CurrentParagraph | null, now: CurrentParagraph): void {
+  if (before === null) {
+    sql(`INSERT INTO current_paragraph (paragraph, document, position, after, source_number, source_text,
+           target_number, target_text, target_origin, target_author, target_at, target_done, target_against,
+           decision, verdict, decision_source, decision_target, state, flag, changed)
+         VALUES (:paragraph, :document, :position, :after, :source_number, :source_text,
+           :target_number, :target_text, :target_origin, :target_author, :target_at, :target_done, :target_against,
+           :decision, :verdict, :decision_source, :decision_target, :state, :flag, :changed)`).run(now);
+  } else {
+    sql(`UPDATE current_paragraph SET source_number = :source_number, source_text = :source_text,
+           target_number = :target_number, target_text = :target_text, target_origin = :target_origin,
+           target_author = :target_author, target_at = :target_at, target_done = :target_done,
+           target_against = :target_against, decision = :decision, verdict = :verdict,
+           decision_source = :decision_source, decision_target = :decision_target,
+           state = :state, flag = :flag, changed = :changed
+         WHERE paragraph = :paragraph`).run(now);
+  }
+}
