@@ -5,7 +5,6 @@ export type Normalised =
   | { readonly kind: 'nul'; readonly at: number };
 
 // With the `u` flag a surrogate matches \p{Cs} only when it stands alone.
-// eslint-disable-next-line no-control-regex
 const REFUSED = /\p{Cs}|\0/u;
 
 /**

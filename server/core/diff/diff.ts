@@ -95,5 +95,15 @@ function toEdits(a: Tokens, b: Tokens, changes: readonly Change[]): Edit[] {
       add(a.start[change.aFrom] ?? 0, a.start[i] ?? 0, b.start[change.bFrom] ?? 0, b.start[j] ?? 0);
     }
   }
-  return result;
+  return result
+    .map((edit) => trimSpace(a.text, b.text, edit))
+    .filter((edit) => edit.from < edit.to || edit.toFrom < edit.toTo);
+}
+
+/** Leaves out white space that both texts have at the borders of an edit: a comma put before a space is one comma. */
+function trimSpace(a: string, b: string, { from, to, toFrom, toTo }: Edit): Edit {
+  const sameSpace = (i: number, j: number): boolean => a.charCodeAt(i) === b.charCodeAt(j) && /\s/.test(a.charAt(i));
+  while (from < to && toFrom < toTo && sameSpace(to - 1, toTo - 1)) [to, toTo] = [to - 1, toTo - 1];
+  while (from < to && toFrom < toTo && sameSpace(from, toFrom)) [from, toFrom] = [from + 1, toFrom + 1];
+  return { from, to, toFrom, toTo };
 }

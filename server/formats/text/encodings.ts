@@ -57,12 +57,11 @@ export function firstBadByte(bytes: Uint8Array, encoding: Encoding): number {
     if (decodeStart(bytes.subarray(0, middle), encoding) === undefined) bad = middle;
     else good = middle;
   }
-  if (good < bytes.length || decode(bytes, encoding) !== undefined) return good;
-  // The end is a character cut in two: go back to its first byte.
-  for (let at = bytes.length - 1; at >= Math.max(0, bytes.length - 4); at--) {
+  // The byte that does not fit may be a later one of its character: go back to the first.
+  for (let at = good; at > Math.max(0, good - 4); at--) {
     if (decode(bytes.subarray(0, at), encoding) !== undefined) return at;
   }
-  return good;
+  return Math.max(0, good - 4);
 }
 
 function attempt(bytes: Uint8Array, encoding: Encoding, stream: boolean): string | undefined {

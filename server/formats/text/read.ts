@@ -82,7 +82,6 @@ function hasBinaryMagic(bytes: Uint8Array): boolean {
 /** A NUL, or more than one control character in a hundred. One Ctrl-Z at the end is how DOS closed a text. */
 function isBinary(text: string): boolean {
   if (text.includes('\0')) return true;
-  // eslint-disable-next-line no-control-regex
   const controls = text.match(/[\x01-\x08\x0e-\x1f\x7f]/g)?.length ?? 0;
   return controls > 1 + text.length / 100;
 }
