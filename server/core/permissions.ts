@@ -1,14 +1,7 @@
 import type { Role } from './facts.js';
 
 /** What a person can be allowed to do. Every route and every action names one of these, or `anyone` (routes only). */
-export type Act =
-  | 'read'
-  | 'look-up'
-  | 'import'
-  | 'save'
-  | 'decide'
-  | 'edit-concepts'
-  | 'administer';
+export type Act = 'read' | 'look-up' | 'import' | 'save' | 'decide' | 'edit-concepts' | 'administer';
 
 const all: readonly Role[] = ['translator', 'reviewer', 'terminologist', 'chief-editor', 'administrator'];
 

@@ -49,6 +49,6 @@ export function flagOf(standing: Standing): Flag | null {
   const { target, sourceNumber } = standing;
   if (standingVerdict(standing) === 'request-changes') return 'sent-back';
   if (!target) return null;
-  if (sourceNumber !== null && target.against !== sourceNumber && target.origin !== 'mt') return 'source-changed';
+  if (target.against !== null && target.against !== sourceNumber) return 'source-changed';
   return target.done || target.origin === 'mt' ? null : 'draft';
 }

@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import type { CommitRequest, Role } from '../core/facts.js';
+import { type Act, may } from '../core/permissions.js';
+import { Refusal } from '../core/refusal.js';
+import type { Store } from '../store/open.js';
+
+/** Who does something, where and when. Time, randomness and identity enter here, never in core. */
+export type ActionContext = {
+  readonly store: Store;
+  readonly project: string;
+  /** Null: the program itself, as from the command line. */
+  readonly user: string | null;
+  readonly role: Role | null;
+  /** UTC, ISO 8601 with milliseconds. */
+  readonly now: string;
+  readonly newId: () => string;
+};
+
+/** What the program may do from the command line: whoever can start it owns the data. */
+export function programContext(store: Store, project: string): ActionContext {
+  return { store, project, user: null, role: 'administrator', now: new Date().toISOString(), newId };
+}
+
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/** A new id: 60 random bits in Crockford's base 32, lower case. */
+export function newId(): string {
+  return Array.from(randomBytes(12), (byte) => alphabet[byte & 31]).join('');
+}
+
+export function requireAct({ role }: ActionContext, act: Act): void {
+  if (!may(role, act)) throw new Refusal('forbidden', { act });
+}
+
+/** What an action decided: facts to commit and what to answer, or an answer alone. */
+export type Decided<T> =
+  | {
+      readonly kind: 'commit';
+      readonly commit: Pick<CommitRequest, 'action' | 'document' | 'subject' | 'facts' | 'expects'>;
+      readonly result: T;
+    }
+  | { readonly kind: 'nothing'; readonly result: T };
+
+const attempts = 3;
+
+/**
+ * Decides and commits; where something moved in between, decides again from what stands then. `decide` throws a `Refusal`
+ * that carries what the person needs to see.
+ */
+export async function decideAndCommit<T>(context: ActionContext, decide: () => Promise<Decided<T>>): Promise<T> {
+  const requestId = context.newId();
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const decided = await decide();
+    if (decided.kind === 'nothing') return decided.result;
+    const { now: at, user, project } = context;
+    const outcome = await context.store.commit({ requestId, at, user, project, ...decided.commit });
+    if (outcome.kind === 'committed' || outcome.kind === 'repeated') return decided.result;
+    if (outcome.kind === 'refused') throw new Refusal(outcome.rule === 'four-eyes' ? 'four-eyes' : 'forbidden');
+  }
+  throw new Refusal('busy');
+}

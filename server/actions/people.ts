@@ -1,0 +1,144 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { hash as argon2hash, verify as argon2verify } from '@node-rs/argon2';
+import type { Expect, Fact, Role } from '../core/facts.js';
+import { roles } from '../core/permissions.js';
+import { Refusal } from '../core/refusal.js';
+import * as accounts from '../store/accounts.js';
+import { type ActionContext, decideAndCommit, requireAct } from './context.js';
+
+/** Secrets are 256 random bits; the database keeps only their SHA-256. */
+export function newSecret(): { readonly secret: string; readonly hash: string } {
+  const secret = randomBytes(32).toString('base64url');
+  return { secret, hash: hashSecret(secret) };
+}
+
+export function hashSecret(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}
+
+export function isRole(role: unknown): role is Role {
+  return roles.includes(role as Role);
+}
+
+const nameLength = 80;
+
+/** A person with a role in the project. */
+export async function addPerson(
+  context: ActionContext,
+  { name, role, first = false }: { readonly name: string; readonly role: Role; readonly first?: boolean },
+): Promise<{ readonly id: string }> {
+  if (!first) requireAct(context, 'administer');
+  const { store, project, newId } = context;
+  const trimmed = name.trim();
+  if (trimmed === '') throw new Refusal('empty', { field: 'name' });
+  if (trimmed.length > nameLength) throw new Refusal('too-long', { field: 'name', limit: nameLength });
+  const id = newId();
+  const expects: Expect[] = [{ kind: 'user-name-free', name: trimmed }];
+  if (first) expects.push({ kind: 'users', count: 0 });
+  return decideAndCommit(context, async () => {
+    if (await accounts.readUserByName(store, trimmed)) throw new Refusal('name-taken', { name: trimmed });
+    if (first && (await accounts.countUsers(store)) > 0) throw new Refusal('link-spent');
+    const facts: Fact[] = [
+      { kind: 'user', id, name: trimmed },
+      { kind: 'membership', project, user: id, number: 1, role },
+    ];
+    return { kind: 'commit', commit: { action: 'person:added', document: null, subject: id, facts, expects }, result: { id } };
+  });
+}
+
+/** Changes what a person may do; null: no longer a member. There is always an administrator left. */
+export async function setRole(context: ActionContext, { user, role }: { readonly user: string; readonly role: Role | null }): Promise<void> {
+  requireAct(context, 'administer');
+  const { store, project } = context;
+  await decideAndCommit(context, async () => {
+    const people = await accounts.listPeople(store, project);
+    const person = people.find(({ id }) => id === user);
+    if (!person) throw new Refusal('not-found');
+    if (person.role === role) return { kind: 'nothing', result: undefined };
+    const others = people.filter(({ id, role: standing }) => id !== user && standing === 'administrator');
+    if (person.role === 'administrator' && others.length === 0) throw new Refusal('last-administrator');
+    const expects: Expect[] = [person, ...others].map((member) => ({
+      kind: 'membership',
+      project,
+      user: member.id,
+      number: member.number,
+    }));
+    return {
+      kind: 'commit',
+      commit: {
+        action: role === null ? 'person:removed' : 'person:role-changed',
+        document: null,
+        subject: user,
+        facts: [{ kind: 'membership', project, user, number: person.number + 1, role }],
+        expects,
+      },
+      result: undefined,
+    };
+  });
+  if (role === null) await store.operate({ kind: 'end-sessions', user, except: null });
+}
+
+/** A sign-in link's secret. `user` null: it creates the first administrator. */
+export async function createLink(
+  context: ActionContext,
+  { user, days, reusable = false }: { readonly user: string | null; readonly days: number; readonly reusable?: boolean },
+): Promise<string> {
+  requireAct(context, 'administer');
+  const { secret, hash } = newSecret();
+  await context.store.operate({ kind: 'create-link', hash, user, reusable, expiresAt: later(context.now, days) });
+  return secret;
+}
+
+/** Spends a link: GET only looks, so that a mail scanner that follows links spends nothing. */
+export async function consumeLink(context: ActionContext, secret: string): Promise<{ readonly user: string | null }> {
+  const { ok, user } = await context.store.operate({ kind: 'consume-link', hash: hashSecret(secret), at: context.now });
+  if (!ok) throw new Refusal('link-spent');
+  return { user };
+}
+
+export async function startSession(context: ActionContext, user: string, days: number): Promise<string> {
+  const { secret, hash } = newSecret();
+  await context.store.operate({ kind: 'start-session', hash, user, at: context.now, expiresAt: later(context.now, days) });
+  return secret;
+}
+
+export async function createToken(context: ActionContext, user: string): Promise<{ readonly id: string; readonly token: string }> {
+  requireAct(context, 'administer');
+  const { secret, hash } = newSecret();
+  const id = context.newId();
+  await context.store.operate({ kind: 'create-token', hash, id, user, at: context.now });
+  return { id, token: secret };
+}
+
+const shortestPassword = 12;
+const longestPassword = 1000;
+
+/** Sets a person's own password and ends their other sessions. */
+export async function setPassword(
+  context: ActionContext,
+  { user, password, session }: { readonly user: string; readonly password: string; readonly session: string | null },
+): Promise<void> {
+  if ([...password].length < shortestPassword || password.length > longestPassword) {
+    throw new Refusal('weak-password', { shortest: shortestPassword });
+  }
+  const { store, now } = context;
+  await store.operate({ kind: 'set-password', user, password: await argon2hash(password), at: now });
+  await store.operate({ kind: 'end-sessions', user, except: session });
+}
+
+/** A hash of nothing, so that an unknown name takes as long as a wrong password. */
+const decoy = argon2hash(randomBytes(16).toString('hex'));
+
+/** The person whose name and password these are. */
+export async function checkPassword(context: ActionContext, name: string, password: string): Promise<string> {
+  const { store } = context;
+  const user = await accounts.readUserByName(store, name.trim());
+  const stored = user && (await accounts.readPassword(store, user.id));
+  const right = await argon2verify(stored ?? (await decoy), password.slice(0, longestPassword));
+  if (!user || !stored || !right) throw new Refusal('wrong-password');
+  return user.id;
+}
+
+function later(now: string, days: number): string {
+  return new Date(Date.parse(now) + days * 86_400_000).toISOString();
+}

@@ -1,0 +1,47 @@
+import { Refusal } from './refusal.js';
+
+/** Settings of an installation, from environment variables; documented in docs/settings.md (tested to be complete). */
+const defaults = {
+  PORT: 3000,
+  HOST: 'localhost',
+  /** Where people reach it; empty: http://localhost:PORT. */
+  ORIGIN: '',
+  LOG_LEVEL: 'info',
+  SESSION_DAYS: 30,
+  LINK_DAYS: 7,
+  MAX_UPLOAD_BYTES: 20_000_000,
+  MAX_BODY_BYTES: 1_000_000,
+  MAX_PARAGRAPHS: 20_000,
+  MAX_PARAGRAPH_LENGTH: 100_000,
+  /** Sign-in attempts per address and quarter of an hour. */
+  MAX_SIGN_INS: 20,
+  /** Requests to the API per token and minute. */
+  MAX_API_REQUESTS: 6000,
+  /** Proxies in front whose X-Forwarded-For is believed. */
+  TRUSTED_PROXIES: 0,
+} as const;
+
+type Widen<T> = T extends number ? number : string;
+type Values = { readonly [Key in keyof typeof defaults]: Widen<(typeof defaults)[Key]> };
+
+export type Settings = Values & {
+  /** Scheme, host and port without a slash at the end. */
+  readonly origin: string;
+};
+
+export const settingNames = Object.keys(defaults) as (keyof Values)[];
+
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const entries = Object.entries(defaults).map(([name, fallback]) => {
+    const given = env[name]?.trim();
+    if (given === undefined || given === '') return [name, fallback];
+    if (typeof fallback === 'string') return [name, given];
+    const number = Number(given);
+    if (!Number.isInteger(number) || number < 0) throw new Refusal('malformed', { field: name });
+    return [name, number];
+  });
+  const values = Object.fromEntries(entries) as Values;
+  const origin = (values.ORIGIN || `http://localhost:${values.PORT}`).replace(/\/+$/, '');
+  if (!URL.canParse(origin)) throw new Refusal('malformed', { field: 'ORIGIN' });
+  return { ...values, origin: new URL(origin).origin };
+}

@@ -1,0 +1,87 @@
+import path from 'node:path';
+import express, { type Express, type Handler, type RequestHandler } from 'express';
+import multer from 'multer';
+import { Refusal } from '../core/refusal.js';
+import { root } from '../root.js';
+import type { Route } from '../routes/route.js';
+import { errorHandler } from './errors.js';
+import type { House } from './house.js';
+import { sameOrigin } from './same-origin.js';
+import { securityHeaders, throttle } from './security.js';
+import { identify } from './session.js';
+import { visitOf, visitorMay } from './visit.js';
+
+/** The whole application: every request passes the same gates in the same order, then its line of the URL table. */
+export function createApp(house: House, routes: readonly Route[]): Express {
+  const { settings } = house;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', settings.TRUSTED_PROXIES);
+  app.set('query parser', 'simple');
+  app.use('/assets', ...assets());
+  app.use(identify(house));
+  app.use(securityHeaders());
+  app.use(sameOrigin(settings));
+
+  const api = throttle(settings.MAX_API_REQUESTS, 60_000, (request) => request.headers.authorization ?? request.ip ?? '');
+  const signIn = throttle(settings.MAX_SIGN_INS, 15 * 60_000);
+  const bodies: Record<NonNullable<Route['body']>, RequestHandler[]> = {
+    form: [requireType(['application/x-www-form-urlencoded']), express.urlencoded({ extended: false, limit: settings.MAX_BODY_BYTES, parameterLimit: 50_000 })],
+    json: [requireType(['application/json']), express.json({ limit: settings.MAX_BODY_BYTES })],
+    files: [
+      requireType(['multipart/form-data']),
+      multer({
+        storage: multer.memoryStorage(),
+        limits: { fileSize: settings.MAX_UPLOAD_BYTES, files: 2, fields: 20, fieldSize: settings.MAX_BODY_BYTES },
+        defParamCharset: 'utf8',
+      }).any(),
+    ],
+  };
+  for (const route of routes) {
+    const gates: Handler[] = [];
+    if (route.path.startsWith('/api/')) gates.push(api);
+    if (route.throttled) gates.push(signIn);
+    gates.push(permit(route));
+    if (route.body) gates.push(...bodies[route.body]);
+    app[route.method](route.path, ...gates, async (request, response) => {
+      await route.handle(visitOf(request), request, response);
+    });
+  }
+  app.use(() => {
+    throw new Refusal('not-found');
+  });
+  app.use(errorHandler(house));
+  return app;
+}
+
+/** Who may not do what a route is for is turned away before the body is read. */
+function permit(route: Route): Handler {
+  return (request, response, next) => {
+    const visit = visitOf(request);
+    if (!request.path.startsWith('/api/')) response.set('cache-control', 'no-store');
+    if (route.act === 'anyone' || (route.act !== 'signed-in' && visitorMay(visit, route.act))) return next();
+    if (!visit.person) throw new Refusal('unauthenticated');
+    if (route.act === 'signed-in') return next();
+    throw new Refusal('forbidden', { act: route.act });
+  };
+}
+
+function requireType(types: string[]): Handler {
+  return (request, _response, next) => {
+    // `is` answers null where there is no body: then the fields are missing, which the handler says.
+    if (request.is(types) === false) throw new Refusal('unsupported-type', { expected: types[0] });
+    next();
+  };
+}
+
+/** Styles, the browser's modules, icons; addressed with their version, so cached for ever. */
+function assets(): Handler[] {
+  const options = { index: false, immutable: true, maxAge: '365d', fallthrough: true };
+  return [
+    express.static(path.join(root, 'dist/client'), options),
+    express.static(path.join(root, 'views/static'), options),
+    (_request, response) => {
+      response.status(404).end();
+    },
+  ];
+}

@@ -1,0 +1,21 @@
+import type { Logger } from 'pino';
+import type { Settings } from '../core/settings.js';
+import type { IncomingFiles } from '../store/incoming.js';
+import type { TermbaseIndex } from '../indexes/termbase.js';
+import type { Store } from '../store/open.js';
+import type { Events } from './events.js';
+import type { Translations } from './i18n.js';
+
+/** What every request works with. */
+export type House = {
+  readonly store: Store;
+  readonly project: string;
+  readonly termbase: TermbaseIndex;
+  readonly incoming: IncomingFiles;
+  readonly settings: Settings;
+  readonly translations: Translations;
+  readonly events: Events;
+  readonly log: Logger;
+  /** The people of the demonstration, whom one window may switch between; null in a real installation. */
+  readonly demo: readonly { readonly id: string; readonly name: string }[] | null;
+};

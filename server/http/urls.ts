@@ -1,0 +1,59 @@
+/** Every address that a page links to. */
+const id = encodeURIComponent;
+
+function query(values: Readonly<Record<string, string | number | boolean | null | undefined>>): string {
+  const pairs = new URLSearchParams();
+  for (const [key, value] of Object.entries(values)) {
+    if (value !== null && value !== undefined && value !== '' && value !== false) pairs.set(key, String(value));
+  }
+  return pairs.size > 0 ? `?${pairs.toString()}` : '';
+}
+
+export const urls = {
+  home: () => '/',
+  signIn: (back?: string) => `/sign-in${query({ back })}`,
+  signInLink: (secret: string) => `/sign-in/${id(secret)}`,
+  signOut: () => '/sign-out',
+  switchPerson: () => '/demo/switch',
+  preferences: () => '/preferences',
+  account: () => '/account',
+  password: () => '/account/password',
+  events: () => '/events',
+
+  documents: (values: { archived?: boolean } = {}) => `/documents${query(values)}`,
+  importDocument: () => '/documents/import',
+  previewImport: () => '/documents/preview',
+  pair: (incoming: string) => `/documents/incoming/${id(incoming)}`,
+  document: (
+    document: string,
+    values: { at?: number; edit?: string | undefined; state?: string | undefined; find?: string | undefined } = {},
+  ) => `/documents/${id(document)}${query(values)}`,
+  rows: (document: string, values: { from?: number; before?: number; state?: string | undefined; find?: string | undefined }) =>
+    `/documents/${id(document)}/rows${query(values)}`,
+  map: (document: string) => `/documents/${id(document)}/map`,
+  reviseDocument: (document: string) => `/documents/${id(document)}/revisions`,
+  attachSource: (document: string) => `/documents/${id(document)}/source`,
+  exportDocument: (document: string, values: { format?: string; mark?: boolean } = {}) =>
+    `/documents/${id(document)}/export${query(values)}`,
+  paragraph: (document: string, paragraph: string) => `/documents/${id(document)}/paragraphs/${id(paragraph)}`,
+  panel: (document: string, paragraph: string) => `/documents/${id(document)}/paragraphs/${id(paragraph)}/panel`,
+  history: (document: string, paragraph: string, values: { from?: number; to?: number } = {}) =>
+    `/documents/${id(document)}/paragraphs/${id(paragraph)}/history${query(values)}`,
+  saveRevision: (document: string, paragraph: string) => `/documents/${id(document)}/paragraphs/${id(paragraph)}/revisions`,
+  decide: (document: string, paragraph: string) => `/documents/${id(document)}/paragraphs/${id(paragraph)}/decisions`,
+  review: (document: string, values: { at?: number; from?: number; to?: number; all?: boolean } = {}) =>
+    `/documents/${id(document)}/review${query(values)}`,
+
+  glossary: (values: { q?: string | undefined } = {}) => `/glossary${query(values)}`,
+  concept: (concept: string) => `/glossary/${id(concept)}`,
+  editConcept: (concept: string) => `/glossary/${id(concept)}/edit`,
+  newConcept: (values: { zh?: string } = {}) => `/glossary/new${query(values)}`,
+  saveConcept: (concept: string) => `/glossary/${id(concept)}/revisions`,
+  makeStandard: (concept: string) => `/glossary/${id(concept)}/standard`,
+
+  people: () => '/people',
+  personRole: (person: string) => `/people/${id(person)}/role`,
+  personLink: (person: string) => `/people/${id(person)}/link`,
+  personToken: (person: string) => `/people/${id(person)}/tokens`,
+  projectSettings: () => '/settings',
+} as const;

@@ -1,0 +1,42 @@
+import type { Store } from './open.js';
+
+export type ConceptRow = { readonly id: string; readonly number: number; readonly entry: unknown };
+
+export type ConceptRevisionRow = ConceptRow & { readonly author: string | null; readonly at: string };
+
+/** Every concept's latest entry, or those changed by commits after `after`. */
+export async function listConcepts(store: Store, after = 0): Promise<ConceptRow[]> {
+  const rows = store.reader.all<{ id: string; number: number; entry: string }>(
+    `SELECT c.concept AS id, c.number, r.entry FROM current_concept c
+     JOIN concept_revision r ON r.concept = c.concept AND r.number = c.number WHERE c.changed > :after ORDER BY c.concept`,
+    { after },
+  );
+  return rows.map((row) => ({ ...row, entry: JSON.parse(row.entry) as unknown }));
+}
+
+export async function readConcept(store: Store, id: string): Promise<ConceptRow | null> {
+  const row = store.reader.get<{ id: string; number: number; entry: string }>(
+    `SELECT concept AS id, number, entry FROM concept_revision WHERE concept = :id ORDER BY number DESC LIMIT 1`,
+    { id },
+  );
+  return row && { ...row, entry: JSON.parse(row.entry) as unknown };
+}
+
+/** The history of a concept, latest first. */
+export async function listConceptRevisions(store: Store, id: string): Promise<ConceptRevisionRow[]> {
+  const rows = store.reader.all<{ id: string; number: number; entry: string; author: string | null; at: string }>(
+    `SELECT r.concept AS id, r.number, r.entry, (SELECT name FROM user WHERE id = c.user) AS author, c.at
+     FROM concept_revision r JOIN commits c ON c.seq = r.seq WHERE r.concept = :id ORDER BY r.number DESC`,
+    { id },
+  );
+  return rows.map((row) => ({ ...row, entry: JSON.parse(row.entry) as unknown }));
+}
+
+/** The id for the next new concept: T and the number after the highest. */
+export async function nextConceptId(store: Store): Promise<string> {
+  const row = store.reader.get<{ highest: number | null }>(
+    `SELECT max(CAST(substr(concept, 2) AS INTEGER)) AS highest FROM current_concept WHERE concept GLOB 'T[0-9]*'`,
+    {},
+  );
+  return `T${String((row?.highest ?? 0) + 1).padStart(3, '0')}`;
+}
