@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff';
+import { diffChars, diffWordsWithSpace } from 'diff';
 import { hunks } from '../server/core/diff/hunks.js';
 
 /** A small seeded generator (mulberry32), so that two runs compare the same texts. */
@@ -24,6 +24,13 @@ function words(count: number, random: () => number, vocabulary: string): string[
   });
 }
 
+/** Han characters with lopsided frequencies, a full stop now and then. */
+function characters(count: number, random: () => number): string[] {
+  return Array.from({ length: count }, () =>
+    random() < 0.03 ? '。' : String.fromCharCode(0x4e00 + Math.floor(random() ** 2 * 900)),
+  );
+}
+
 /** Replaces, deletes or inserts at the given share of the words. */
 function edited(source: readonly string[], share: number, random: () => number): string[] {
   return source.flatMap((word) => {
@@ -44,20 +51,25 @@ function timed(run: () => unknown): number {
   return performance.now() - from;
 }
 
-/** Our whole pipeline to hunks beside bare `diffWordsWithSpace`, interleaved over the same pairs of texts. */
+/** Our whole pipeline to hunks beside bare `diffWordsWithSpace` (Chinese: `diffChars`), interleaved over the same pairs of texts. */
 export async function run(): Promise<void> {
   const random = seeded(20230625);
   const cases = [
-    { name: '2 % of 1,500 words', make: () => pair(1500, 0.02), rounds: 30, peer: true },
-    { name: '10 % of 1,500 words', make: () => pair(1500, 0.1), rounds: 30, peer: true },
-    { name: '30 % of 1,500 words', make: () => pair(1500, 0.3), rounds: 15, peer: true },
-    { name: 'unrelated, 300 words', make: () => unrelated(300), rounds: 10, peer: true },
-    { name: 'unrelated, 1,500 words', make: () => unrelated(1500), rounds: 30, peer: false },
-    { name: 'unrelated, 3,000 words', make: () => unrelated(3000), rounds: 30, peer: false },
+    { name: '2 % of 1,500 words', make: () => pair(1500, 0.02), rounds: 30, peer: diffWordsWithSpace },
+    { name: '10 % of 1,500 words', make: () => pair(1500, 0.1), rounds: 30, peer: diffWordsWithSpace },
+    { name: '30 % of 1,500 words', make: () => pair(1500, 0.3), rounds: 15, peer: diffWordsWithSpace },
+    { name: 'Chinese, 10 % of 3,000 characters', make: () => chinesePair(3000, 0.1), rounds: 15, peer: diffChars },
+    { name: 'unrelated, 300 words', make: () => unrelated(300), rounds: 10, peer: diffWordsWithSpace },
+    { name: 'unrelated, 1,500 words', make: () => unrelated(1500), rounds: 30, peer: undefined },
+    { name: 'unrelated, 3,000 words', make: () => unrelated(3000), rounds: 30, peer: undefined },
   ];
   function pair(count: number, share: number): [string, string] {
     const source = words(count, random, 'w');
     return [source.join(' '), edited(source, share, random).join(' ')];
+  }
+  function chinesePair(count: number, share: number): [string, string] {
+    const source = characters(count, random);
+    return [source.join(''), source.map((c) => (random() < share ? characters(2, random).join('') : c)).join('')];
   }
   function unrelated(count: number): [string, string] {
     return [words(count, random, 'w').join(' '), words(count, random, 'v').join(' ')];
@@ -70,7 +82,7 @@ export async function run(): Promise<void> {
     for (let round = -3; round < rounds; round++) {
       const [a, b] = make();
       const own = timed(() => hunks(a, b));
-      const other = peer ? timed(() => diffWordsWithSpace(a, b)) : 0;
+      const other = peer ? timed(() => peer(a, b)) : 0;
       if (round < 0) continue; // warming up
       ours.push(own);
       theirs.push(other);

@@ -154,6 +154,11 @@ describe('diff', () => {
     const a = Array.from({ length: 1500 }, (_, i) => sentence(i)).join(' ');
     const b = a.replace('number 700 says', 'number 700 tells us');
     expect(hunks(a, b).map((hunk) => hunk.text)).toEqual(['tells us']);
+    const long = `${a} ${'x '.repeat(9000)}`;
+    expect(hunks(`One. ${long}`, `Two. ${long.replaceAll('x', 'y')}Two.`).map((hunk) => hunk.from)).toEqual([
+      0,
+      a.length + 6,
+    ]);
     const unrelated = 'x y '.repeat(20_000);
     const from = performance.now();
     expect(applyHunks(a, hunks(a, unrelated))).toBe(unrelated);

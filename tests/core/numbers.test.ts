@@ -41,7 +41,7 @@ describe('findEnglishNumbers', () => {
       'a million, one hundred and five, two thousand',
       'a million=1000000 count, one hundred and five=105 count, two thousand=2000 count',
     ],
-    ['five, six', 'five=5 count, six=6 count'],
+    ['five, six seven', 'five=5 count, six=6 count, seven=7 count'],
     ['the 13th, thirteenth and twenty-first', '13th=13 ordinal, thirteenth=13 ordinal, twenty-first=21 ordinal'],
     ['June 25, 2023', 'June=6 month, 25=25 day, 2023=2023 year'],
     ['on the 25th of June', '25th=25 day, June=6 month'],

@@ -1,4 +1,4 @@
-import { lcs } from './lcs.js';
+import { lcs, lcsCost } from './lcs.js';
 import { intern, type Tokens } from './tokens.js';
 
 /** Tokens `[aFrom, aTo)` of the old text became tokens `[bFrom, bTo)` of the new one. */
@@ -16,10 +16,8 @@ export function align(a: Tokens, b: Tokens): Change[] {
   const ids = new Map<string, number>();
   const left = intern(a, ids);
   const right = intern(b, ids);
-  return changesOf(
-    a.count * b.count <= BUDGET ? lcs(left, right, ids.size) : bySentence(a, b, left, right, ids.size),
-    b.count,
-  );
+  const short = lcsCost(left, right) <= BUDGET;
+  return changesOf(short ? lcs(left, right, ids.size) : bySentence(a, b, left, right, ids.size), b.count);
 }
 
 /** Gaps between partners. */
@@ -44,8 +42,8 @@ function bySentence(a: Tokens, b: Tokens, left: Int32Array, right: Int32Array, a
   const ids = new Map<string, number>();
   const aIds = internSentences(a, aStarts, ids);
   const bIds = internSentences(b, bStarts, ids);
-  let budget = BUDGET - aIds.length * bIds.length;
-  const pairs = budget >= 0 ? lcs(aIds, bIds, ids.size) : new Int32Array(aIds.length).fill(-1);
+  const pairs = lcs(aIds, bIds, ids.size, BUDGET);
+  let budget = BUDGET;
   for (let s = 0; s < pairs.length; s++) {
     const t = pairs[s] ?? -1;
     if (t < 0) continue;
@@ -58,12 +56,11 @@ function bySentence(a: Tokens, b: Tokens, left: Int32Array, right: Int32Array, a
     const bFrom = bStarts[change.bFrom] ?? 0;
     const l = left.subarray(aFrom, aStarts[change.aTo]);
     const r = right.subarray(bFrom, bStarts[change.bTo]);
-    const cost = l.length * r.length;
-    if (cost > budget) continue;
-    budget -= cost;
-    lcs(l, r, alphabet).forEach((j, i) => {
+    lcs(l, r, alphabet, budget).forEach((j, i) => {
       if (j >= 0) partner[aFrom + i] = bFrom + j;
     });
+    const cost = lcsCost(l, r);
+    if (cost <= budget) budget -= cost;
   }
   return partner;
 }

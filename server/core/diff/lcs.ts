@@ -1,17 +1,36 @@
 /**
  * Longest common subsequence of two sequences of integers in `[0, alphabet)`: for each element of `a` the index of its
- * partner in `b`, or -1. Partners ascend. Bit-parallel (Hyyrö 2004), so the time is `a.length * b.length / 30` steps at
- * worst, whatever the sequences look like; memory is the same in 32-bit words. The caller bounds the product.
+ * partner in `b`, or -1. Partners ascend. Bit-parallel (Hyyrö 2004), so the time is `lcsCost(a, b) / 30` steps at worst,
+ * whatever the sequences look like; memory is the same in 32-bit words. Where the cost is over `limit`, only common ends
+ * are partners.
  */
-export function lcs(a: Int32Array, b: Int32Array, alphabet: number): Int32Array {
+export function lcs(a: Int32Array, b: Int32Array, alphabet: number, limit = Infinity): Int32Array {
   const partner = new Int32Array(a.length).fill(-1);
+  const { head, aEnd, bEnd } = commonEnds(a, b);
+  for (let i = 0; i < head; i++) partner[i] = i;
+  for (let i = aEnd; i < a.length; i++) partner[i] = i - aEnd + bEnd;
+  if (head < aEnd && head < bEnd && (aEnd - head) * (bEnd - head) <= limit) {
+    trace(rows(a, b, head, aEnd, bEnd, alphabet), head, aEnd, bEnd, partner);
+  }
+  return partner;
+}
+
+/** Product of the lengths without common ends. */
+export function lcsCost(a: Int32Array, b: Int32Array): number {
+  const { head, aEnd, bEnd } = commonEnds(a, b);
+  return (aEnd - head) * (bEnd - head);
+}
+
+function commonEnds(
+  a: Int32Array,
+  b: Int32Array,
+): { readonly head: number; readonly aEnd: number; readonly bEnd: number } {
   let head = 0;
   let aEnd = a.length;
   let bEnd = b.length;
-  while (head < aEnd && head < bEnd && a[head] === b[head]) partner[head] = head++;
-  while (aEnd > head && bEnd > head && a[aEnd - 1] === b[bEnd - 1]) partner[--aEnd] = --bEnd;
-  if (head < aEnd && head < bEnd) trace(rows(a, b, head, aEnd, bEnd, alphabet), head, aEnd, bEnd, partner);
-  return partner;
+  while (head < aEnd && head < bEnd && a[head] === b[head]) head++;
+  while (aEnd > head && bEnd > head && a[aEnd - 1] === b[bEnd - 1]) [aEnd, bEnd] = [aEnd - 1, bEnd - 1];
+  return { head, aEnd, bEnd };
 }
 
 /** Bits to a word: 30, so that a sum with carry stays a small integer. */

@@ -43,15 +43,17 @@ const PATTERN = new RegExp(
   String.raw`(?<skip>\b(?:one|two|three|four|five|six|seven|eight|nine)[- ](?:half|halves|thirds?|quarters?|fifths?|tenths?)\b)` +
     String.raw`|(?<month>\b(?:${MONTH})(?!\p{L}))` +
     String.raw`|(?<digits>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)(?:(?<nth>(?:st|nd|rd|th)\b)|(?<decade>s\b)|(?<scales>(?:[\s-](?:${SCALE})\b)*))` +
-    String.raw`|(?<words>\b(?:(?:(?:${CARDINAL})\b|an?(?=\s(?:${SCALE})\b))(?:(?:[\s-]|\sand\s)(?:${CARDINAL}|${SCALE})\b)*)(?:(?:[\s-]|\sand\s)(?:${ORDINAL})\b)?|\b(?:${ORDINAL})\b)`,
+    String.raw`|(?<words>\b(?:(?:(?:${CARDINAL})\b|an?(?=\s(?:${SCALE})\b))(?:(?:[\s-]|\sand\s)(?:${CARDINAL}|${SCALE})\b){0,12})(?:(?:[\s-]|\sand\s)(?:${ORDINAL})\b)?|\b(?:${ORDINAL})\b)`,
   'giu',
 );
 const PERCENT = /^(?:\s?[%％]|[\s-](?:percent|per\scent|percentage[\s-]points?)\b)/i;
+const MONTH_AFTER = new RegExp(String.raw`^\s(?:of\s)?(?:${MONTH})`, 'u');
 
 /** Numbers of an English text in order. Fractions and "doubled" are left out for now. */
 export function findEnglishNumbers(text: string): NumberSpan[] {
   const found: NumberSpan[] = [];
-  for (const match of text.matchAll(PATTERN)) {
+  const pattern = new RegExp(PATTERN);
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const { skip, month, digits, nth, decade, scales = '', words } = match.groups ?? {};
     const from = match.index;
     const to = from + match[0].length;
@@ -74,10 +76,12 @@ export function findEnglishNumbers(text: string): NumberSpan[] {
       );
     } else if (words !== undefined) {
       const parsed = wordsValue(words);
-      if (parsed !== undefined) found.push(withPercent(text, { from, to: from + parsed.length, ...parsed }));
+      if (parsed === undefined) continue;
+      found.push(withPercent(text, { from, to: from + parsed.length, value: parsed.value, kind: parsed.kind }));
+      pattern.lastIndex = found.at(-1)?.to ?? to; // "five six": what was left over is looked at again
     }
   }
-  return found.map(({ from, to, value, kind }) => ({ from, to, value, kind }));
+  return found;
 }
 
 function monthOf(name: string, text: string, from: number, to: number): number | undefined {
@@ -92,7 +96,7 @@ function monthOf(name: string, text: string, from: number, to: number): number |
 function isDay(text: string, value: number, before: NumberSpan | undefined, from: number, to: number): boolean {
   if (value < 1 || value > 31) return false;
   if (before?.kind === 'month' && /^\s$/.test(text.slice(before.to, from))) return true;
-  return new RegExp(String.raw`^\s(?:of\s)?(?:${MONTH})`, 'u').test(text.slice(to, to + 16));
+  return MONTH_AFTER.test(text.slice(to, to + 16));
 }
 
 function withPercent(text: string, span: NumberSpan): NumberSpan {
