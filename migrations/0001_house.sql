@@ -127,7 +127,7 @@ CREATE TABLE suggestion (
   author        TEXT REFERENCES user (id)
 ) STRICT;
 CREATE INDEX suggestion_paragraph ON suggestion (paragraph);
-CREATE INDEX suggestion_author ON suggestion (author);
+CREATE INDEX suggestion_author ON suggestion (author) WHERE author IS NOT NULL;
 CREATE INDEX suggestion_seq ON suggestion (seq);
 
 -- One saved text of one side of a paragraph. Numbers are 1, 2, 3 …; base is the number it was written on (0: none).
@@ -145,8 +145,8 @@ CREATE TABLE revision (
   suggestion TEXT REFERENCES suggestion (id),
   PRIMARY KEY (paragraph, side, number)
 ) STRICT;
-CREATE INDEX revision_author ON revision (author);
-CREATE INDEX revision_suggestion ON revision (suggestion);
+CREATE INDEX revision_author ON revision (author) WHERE author IS NOT NULL;
+CREATE INDEX revision_suggestion ON revision (suggestion) WHERE suggestion IS NOT NULL;
 CREATE INDEX revision_seq ON revision (seq);
 
 -- A verdict on exactly these texts; it lapses when either moves on.
@@ -193,66 +193,80 @@ CREATE TRIGGER project_no_replace BEFORE INSERT ON project WHEN EXISTS (SELECT 1
 BEGIN SELECT RAISE(ABORT, 'conflict: project'); END;
 CREATE TRIGGER setting_revision_no_update BEFORE UPDATE ON setting_revision BEGIN SELECT RAISE(ABORT, 'append-only: setting_revision'); END;
 CREATE TRIGGER setting_revision_no_delete BEFORE DELETE ON setting_revision BEGIN SELECT RAISE(ABORT, 'append-only: setting_revision'); END;
-CREATE TRIGGER setting_revision_no_replace BEFORE INSERT ON setting_revision WHEN EXISTS (SELECT 1 FROM setting_revision WHERE project = NEW.project AND key = NEW.key AND number = NEW.number)
-BEGIN SELECT RAISE(ABORT, 'conflict: setting_revision'); END;
 CREATE TRIGGER membership_no_update BEFORE UPDATE ON membership BEGIN SELECT RAISE(ABORT, 'append-only: membership'); END;
 CREATE TRIGGER membership_no_delete BEFORE DELETE ON membership BEGIN SELECT RAISE(ABORT, 'append-only: membership'); END;
-CREATE TRIGGER membership_no_replace BEFORE INSERT ON membership WHEN EXISTS (SELECT 1 FROM membership WHERE project = NEW.project AND user = NEW.user AND number = NEW.number)
-BEGIN SELECT RAISE(ABORT, 'conflict: membership'); END;
 CREATE TRIGGER document_no_update BEFORE UPDATE ON document BEGIN SELECT RAISE(ABORT, 'append-only: document'); END;
 CREATE TRIGGER document_no_delete BEFORE DELETE ON document BEGIN SELECT RAISE(ABORT, 'append-only: document'); END;
 CREATE TRIGGER document_no_replace BEFORE INSERT ON document WHEN EXISTS (SELECT 1 FROM document WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'conflict: document'); END;
 CREATE TRIGGER document_revision_no_update BEFORE UPDATE ON document_revision BEGIN SELECT RAISE(ABORT, 'append-only: document_revision'); END;
 CREATE TRIGGER document_revision_no_delete BEFORE DELETE ON document_revision BEGIN SELECT RAISE(ABORT, 'append-only: document_revision'); END;
-CREATE TRIGGER document_revision_no_replace BEFORE INSERT ON document_revision WHEN EXISTS (SELECT 1 FROM document_revision WHERE document = NEW.document AND number = NEW.number)
-BEGIN SELECT RAISE(ABORT, 'conflict: document_revision'); END;
 CREATE TRIGGER original_no_update BEFORE UPDATE ON original BEGIN SELECT RAISE(ABORT, 'append-only: original'); END;
 CREATE TRIGGER original_no_delete BEFORE DELETE ON original BEGIN SELECT RAISE(ABORT, 'append-only: original'); END;
-CREATE TRIGGER original_no_replace BEFORE INSERT ON original WHEN EXISTS (SELECT 1 FROM original WHERE document = NEW.document AND side = NEW.side AND number = NEW.number)
-BEGIN SELECT RAISE(ABORT, 'conflict: original'); END;
 CREATE TRIGGER paragraph_no_update BEFORE UPDATE ON paragraph BEGIN SELECT RAISE(ABORT, 'append-only: paragraph'); END;
 CREATE TRIGGER paragraph_no_delete BEFORE DELETE ON paragraph BEGIN SELECT RAISE(ABORT, 'append-only: paragraph'); END;
 CREATE TRIGGER paragraph_no_replace BEFORE INSERT ON paragraph WHEN EXISTS (SELECT 1 FROM paragraph WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'conflict: paragraph'); END;
 CREATE TRIGGER outline_no_update BEFORE UPDATE ON outline BEGIN SELECT RAISE(ABORT, 'append-only: outline'); END;
 CREATE TRIGGER outline_no_delete BEFORE DELETE ON outline BEGIN SELECT RAISE(ABORT, 'append-only: outline'); END;
-CREATE TRIGGER outline_no_replace BEFORE INSERT ON outline WHEN EXISTS (SELECT 1 FROM outline WHERE document = NEW.document AND number = NEW.number)
-BEGIN SELECT RAISE(ABORT, 'conflict: outline'); END;
 CREATE TRIGGER suggestion_no_update BEFORE UPDATE ON suggestion BEGIN SELECT RAISE(ABORT, 'append-only: suggestion'); END;
 CREATE TRIGGER suggestion_no_delete BEFORE DELETE ON suggestion BEGIN SELECT RAISE(ABORT, 'append-only: suggestion'); END;
 CREATE TRIGGER suggestion_no_replace BEFORE INSERT ON suggestion WHEN EXISTS (SELECT 1 FROM suggestion WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'conflict: suggestion'); END;
 CREATE TRIGGER revision_no_update BEFORE UPDATE ON revision BEGIN SELECT RAISE(ABORT, 'append-only: revision'); END;
 CREATE TRIGGER revision_no_delete BEFORE DELETE ON revision BEGIN SELECT RAISE(ABORT, 'append-only: revision'); END;
-CREATE TRIGGER revision_no_replace BEFORE INSERT ON revision WHEN EXISTS (SELECT 1 FROM revision WHERE paragraph = NEW.paragraph AND side = NEW.side AND number = NEW.number)
-BEGIN SELECT RAISE(ABORT, 'conflict: revision'); END;
 CREATE TRIGGER decision_no_update BEFORE UPDATE ON decision BEGIN SELECT RAISE(ABORT, 'append-only: decision'); END;
 CREATE TRIGGER decision_no_delete BEFORE DELETE ON decision BEGIN SELECT RAISE(ABORT, 'append-only: decision'); END;
 CREATE TRIGGER decision_no_replace BEFORE INSERT ON decision WHEN EXISTS (SELECT 1 FROM decision WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'conflict: decision'); END;
 CREATE TRIGGER concept_revision_no_update BEFORE UPDATE ON concept_revision BEGIN SELECT RAISE(ABORT, 'append-only: concept_revision'); END;
 CREATE TRIGGER concept_revision_no_delete BEFORE DELETE ON concept_revision BEGIN SELECT RAISE(ABORT, 'append-only: concept_revision'); END;
-CREATE TRIGGER concept_revision_no_replace BEFORE INSERT ON concept_revision WHEN EXISTS (SELECT 1 FROM concept_revision WHERE concept = NEW.concept AND number = NEW.number)
-BEGIN SELECT RAISE(ABORT, 'conflict: concept_revision'); END;
 
--- Numbers have no gap.
+-- Numbers are 1, 2, 3 …: one that is taken is a conflict, one that is too high a bug. This is the lock against replacement, too.
 CREATE TRIGGER commits_next BEFORE INSERT ON commits WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM commits)
 BEGIN SELECT RAISE(ABORT, 'gap: commits'); END;
-CREATE TRIGGER setting_revision_next BEFORE INSERT ON setting_revision WHEN NEW.number > 1 + (SELECT coalesce(max(number), 0) FROM setting_revision WHERE project = NEW.project AND key = NEW.key)
-BEGIN SELECT RAISE(ABORT, 'gap: setting_revision'); END;
-CREATE TRIGGER membership_next BEFORE INSERT ON membership WHEN NEW.number > 1 + (SELECT coalesce(max(number), 0) FROM membership WHERE project = NEW.project AND user = NEW.user)
-BEGIN SELECT RAISE(ABORT, 'gap: membership'); END;
-CREATE TRIGGER document_revision_next BEFORE INSERT ON document_revision WHEN NEW.number > 1 + (SELECT coalesce(max(number), 0) FROM document_revision WHERE document = NEW.document)
-BEGIN SELECT RAISE(ABORT, 'gap: document_revision'); END;
-CREATE TRIGGER original_next BEFORE INSERT ON original WHEN NEW.number > 1 + (SELECT coalesce(max(number), 0) FROM original WHERE document = NEW.document AND side = NEW.side)
-BEGIN SELECT RAISE(ABORT, 'gap: original'); END;
-CREATE TRIGGER outline_next BEFORE INSERT ON outline WHEN NEW.number > 1 + (SELECT coalesce(max(number), 0) FROM outline WHERE document = NEW.document)
-BEGIN SELECT RAISE(ABORT, 'gap: outline'); END;
-CREATE TRIGGER revision_next BEFORE INSERT ON revision WHEN NEW.number > 1 + (SELECT coalesce(max(number), 0) FROM revision WHERE paragraph = NEW.paragraph AND side = NEW.side)
-BEGIN SELECT RAISE(ABORT, 'gap: revision'); END;
-CREATE TRIGGER concept_revision_next BEFORE INSERT ON concept_revision WHEN NEW.number > 1 + (SELECT coalesce(max(number), 0) FROM concept_revision WHERE concept = NEW.concept)
-BEGIN SELECT RAISE(ABORT, 'gap: concept_revision'); END;
+CREATE TRIGGER setting_revision_next BEFORE INSERT ON setting_revision
+WHEN NEW.number <> 1 + (SELECT coalesce(max(number), 0) FROM setting_revision WHERE project = NEW.project AND key = NEW.key)
+BEGIN
+  SELECT RAISE(ABORT, 'conflict: setting_revision') FROM setting_revision WHERE project = NEW.project AND key = NEW.key AND number >= NEW.number;
+  SELECT RAISE(ABORT, 'gap: setting_revision');
+END;
+CREATE TRIGGER membership_next BEFORE INSERT ON membership
+WHEN NEW.number <> 1 + (SELECT coalesce(max(number), 0) FROM membership WHERE project = NEW.project AND user = NEW.user)
+BEGIN
+  SELECT RAISE(ABORT, 'conflict: membership') FROM membership WHERE project = NEW.project AND user = NEW.user AND number >= NEW.number;
+  SELECT RAISE(ABORT, 'gap: membership');
+END;
+CREATE TRIGGER document_revision_next BEFORE INSERT ON document_revision
+WHEN NEW.number <> 1 + (SELECT coalesce(max(number), 0) FROM document_revision WHERE document = NEW.document)
+BEGIN
+  SELECT RAISE(ABORT, 'conflict: document_revision') FROM document_revision WHERE document = NEW.document AND number >= NEW.number;
+  SELECT RAISE(ABORT, 'gap: document_revision');
+END;
+CREATE TRIGGER original_next BEFORE INSERT ON original
+WHEN NEW.number <> 1 + (SELECT coalesce(max(number), 0) FROM original WHERE document = NEW.document AND side = NEW.side)
+BEGIN
+  SELECT RAISE(ABORT, 'conflict: original') FROM original WHERE document = NEW.document AND side = NEW.side AND number >= NEW.number;
+  SELECT RAISE(ABORT, 'gap: original');
+END;
+CREATE TRIGGER outline_next BEFORE INSERT ON outline
+WHEN NEW.number <> 1 + (SELECT coalesce(max(number), 0) FROM outline WHERE document = NEW.document)
+BEGIN
+  SELECT RAISE(ABORT, 'conflict: outline') FROM outline WHERE document = NEW.document AND number >= NEW.number;
+  SELECT RAISE(ABORT, 'gap: outline');
+END;
+CREATE TRIGGER revision_next BEFORE INSERT ON revision
+WHEN NEW.number <> 1 + (SELECT coalesce(max(number), 0) FROM revision WHERE paragraph = NEW.paragraph AND side = NEW.side)
+BEGIN
+  SELECT RAISE(ABORT, 'conflict: revision') FROM revision WHERE paragraph = NEW.paragraph AND side = NEW.side AND number >= NEW.number;
+  SELECT RAISE(ABORT, 'gap: revision');
+END;
+CREATE TRIGGER concept_revision_next BEFORE INSERT ON concept_revision
+WHEN NEW.number <> 1 + (SELECT coalesce(max(number), 0) FROM concept_revision WHERE concept = NEW.concept)
+BEGIN
+  SELECT RAISE(ABORT, 'conflict: concept_revision') FROM concept_revision WHERE concept = NEW.concept AND number >= NEW.number;
+  SELECT RAISE(ABORT, 'gap: concept_revision');
+END;
 
 -- A decision is about the latest texts.
 CREATE TRIGGER decision_latest BEFORE INSERT ON decision

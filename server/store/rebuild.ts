@@ -1,0 +1,20 @@
+import { connect, preparing } from './connection.js';
+import { derivedTables } from './facts/derive.js';
+import { replay } from './facts/replay.js';
+
+/**
+ * Empties the derived tables and fills them from the facts, in one transaction. For the command line: it blocks its thread,
+ * and a server beside it has to wait with its writes (not with its reads) until it is done.
+ */
+export function rebuild(file: string): void {
+  const db = connect(file, { timeout: 10_000 });
+  try {
+    const sql = preparing(db);
+    db.transaction(() => {
+      for (const table of Object.keys(derivedTables)) db.exec(`DELETE FROM ${table}`);
+      replay(sql, sql);
+    }).immediate();
+  } finally {
+    db.close();
+  }
+}
