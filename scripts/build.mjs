@@ -12,6 +12,8 @@ if (existsSync('views/client/main.ts')) {
   await build({
     entryPoints: ['views/client/main.ts'],
     bundle: true,
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
     format: 'esm',
     target: 'es2022',
     minify: production,

@@ -1,20 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { hash as argon2hash, verify as argon2verify } from '@node-rs/argon2';
 import type { Expect, Fact, Role } from '../core/facts.js';
 import { roles } from '../core/permissions.js';
 import { Refusal } from '../core/refusal.js';
 import * as accounts from '../store/accounts.js';
+import { hashSecret, newSecret } from '../store/secrets.js';
 import { type ActionContext, decideAndCommit, requireAct } from './context.js';
-
-/** Secrets are 256 random bits; the database keeps only their SHA-256. */
-export function newSecret(): { readonly secret: string; readonly hash: string } {
-  const secret = randomBytes(32).toString('base64url');
-  return { secret, hash: hashSecret(secret) };
-}
-
-export function hashSecret(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
-}
 
 export function isRole(role: unknown): role is Role {
   return roles.includes(role as Role);

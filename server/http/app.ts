@@ -3,7 +3,7 @@ import express, { type Express, type Handler, type RequestHandler } from 'expres
 import multer from 'multer';
 import { Refusal } from '../core/refusal.js';
 import { root } from '../root.js';
-import type { Route } from '../routes/route.js';
+import type { Route } from './route.js';
 import { errorHandler } from './errors.js';
 import type { House } from './house.js';
 import { sameOrigin } from './same-origin.js';

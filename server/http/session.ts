@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Handler, Request } from 'express';
-import { hashSecret } from '../actions/people.js';
 import { Refusal } from '../core/refusal.js';
 import * as accounts from '../store/accounts.js';
+import { hashSecret } from '../store/secrets.js';
 import { readSetting } from '../store/settings.js';
 import { readCookie } from './cookies.js';
 import type { House } from './house.js';

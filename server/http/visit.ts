@@ -1,6 +1,5 @@
 import type { Request } from 'express';
 import type { TFunction } from 'i18next';
-import { type ActionContext, newId } from '../actions/context.js';
 import type { Role } from '../core/facts.js';
 import { type Act, may } from '../core/permissions.js';
 import type { House } from './house.js';
@@ -43,15 +42,4 @@ export function knownVisit(request: Request): Visit | undefined {
 
 export function visitorMay({ person, publicLookup }: Visit, act: Act): boolean {
   return may(person?.role ?? null, act, publicLookup);
-}
-
-export function actionContext({ house, person, now }: Visit): ActionContext {
-  return {
-    store: house.store,
-    project: house.project,
-    user: person?.id ?? null,
-    role: person?.role ?? null,
-    now: now.toISOString(),
-    newId,
-  };
 }

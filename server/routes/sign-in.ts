@@ -1,15 +1,17 @@
 import type { Response } from 'express';
 import { z } from 'zod';
-import { addPerson, checkPassword, consumeLink, hashSecret, setPassword, startSession } from '../actions/people.js';
+import { addPerson, checkPassword, consumeLink, setPassword, startSession } from '../actions/people.js';
 import { Refusal } from '../core/refusal.js';
 import { clearCookie, setCookie } from '../http/cookies.js';
 import { parse, text } from '../http/forms.js';
 import { sessionCookie } from '../http/session.js';
 import { urls } from '../http/urls.js';
+import { get, type Handle, post } from '../http/route.js';
 import { render } from '../http/views.js';
-import { actionContext, type Visit } from '../http/visit.js';
+import type { Visit } from '../http/visit.js';
 import * as accounts from '../store/accounts.js';
-import { get, post, type Handle } from './route.js';
+import { hashSecret } from '../store/secrets.js';
+import { actionContext } from './context.js';
 
 const showSignIn: Handle = (visit, request, response) => {
   const back = localPath(request.query['back']);

@@ -1,4 +1,4 @@
-import type { Route } from './route.js';
+import type { Route } from '../http/route.js';
 import { signInRoutes } from './sign-in.js';
 
 /** Every address of the program, with what one must be allowed to do there. */

@@ -1,3 +1,4 @@
+import type { ConceptEntry } from '../../../glossary/model.js';
 import type { Fact } from '../../core/facts.js';
 import type { Sql } from '../connection.js';
 import { termsOf } from './terms.js';
@@ -11,7 +12,7 @@ export function deriveConcept(sql: Sql, fact: Extract<Fact, { kind: 'concept-rev
   sql(`DELETE FROM term WHERE concept = ?`).run(concept);
   const insert = sql(`INSERT INTO term (concept, ordinal, lang, text, status)
                       VALUES (:concept, :ordinal, :lang, :text, :status)`);
-  termsOf(entry).forEach((term, ordinal) => insert.run({ concept, ordinal, ...term }));
+  termsOf(entry as ConceptEntry).forEach((term, ordinal) => insert.run({ concept, ordinal, ...term }));
   sql(`INSERT INTO current_concept (concept, number, changed) VALUES (:concept, :number, :seq)
        ON CONFLICT (concept) DO UPDATE SET number = excluded.number, changed = excluded.changed`).run({
     concept,

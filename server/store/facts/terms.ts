@@ -1,17 +1,15 @@
+import type { ConceptEntry } from '../../../glossary/model.js';
+
 /** A row of the derived table `term`. */
 export type TermRow = { readonly lang: string; readonly text: string; readonly status: string };
 
 /**
- * The terms of a `ConceptEntry`, in the order of the entry. What is not shaped like one has no terms: an entry is parsed
- * where it enters (glossary, actions); here it only has to be the same for a commit and for a rebuild.
+ * The terms of a concept: its Chinese forms, of which the first is the main one, then its English terms, in the order of the
+ * entry. An entry is parsed where it enters (actions); one that is not shaped like a `ConceptEntry` is a bug and throws here.
  */
-export function termsOf(entry: unknown): TermRow[] {
-  if (typeof entry !== 'object' || entry === null || !('terms' in entry) || !Array.isArray(entry.terms)) return [];
-  return (entry.terms as unknown[]).filter(isTerm).map(({ lang, text, status }) => ({ lang, text, status }));
-}
-
-function isTerm(term: unknown): term is TermRow {
-  if (typeof term !== 'object' || term === null) return false;
-  const { lang, text, status } = term as Record<keyof TermRow, unknown>;
-  return typeof lang === 'string' && typeof text === 'string' && typeof status === 'string';
+export function termsOf({ zh, en }: ConceptEntry): TermRow[] {
+  return [
+    ...zh.map(({ text }, index) => ({ lang: 'zh-Hans', text, status: index === 0 ? 'preferred' : 'admitted' })),
+    ...en.map(({ text, status }) => ({ lang: 'en', text, status })),
+  ];
 }

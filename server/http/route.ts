@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import type { Act } from '../core/permissions.js';
-import type { Visit } from '../http/visit.js';
+import type { Visit } from './visit.js';
 
 export type Handle = (visit: Visit, request: Request, response: Response) => Promise<void> | void;
 

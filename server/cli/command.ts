@@ -1,0 +1,37 @@
+import type { ParseArgsConfig } from 'node:util';
+import type { TFunction } from 'i18next';
+import type { Settings } from '../core/settings.js';
+
+export type CommandCall = {
+  readonly t: TFunction;
+  /** The data folder. */
+  readonly data: string;
+  readonly json: boolean;
+  readonly settings: Settings;
+  readonly positionals: readonly string[];
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+};
+
+export type Command = {
+  /** One or two words. */
+  readonly name: string;
+  readonly usage: string;
+  /** How many words follow. */
+  readonly positionals: number;
+  readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** Answers the exit code where it is not 0. */
+  readonly run: (call: CommandCall) => Promise<number | void>;
+};
+
+/** The command line itself is wrong: exit code 2. */
+export class UsageError extends Error {}
+
+export function option({ options }: CommandCall, name: string): string | undefined {
+  const value = options[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Results go to stdout: as JSON where asked for, otherwise as lines for people. */
+export function print({ json }: CommandCall, value: unknown, lines: readonly string[]): void {
+  process.stdout.write(json ? `${JSON.stringify(value)}\n` : lines.map((line) => `${line}\n`).join(''));
+}

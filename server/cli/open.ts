@@ -1,0 +1,38 @@
+import { starterConcepts } from '../../glossary/index.js';
+import type { CommitRequest } from '../core/facts.js';
+import { projectSettings } from '../core/project-settings.js';
+import { openStore, type Store } from '../store/open.js';
+import { newId } from '../actions/context.js';
+
+/** The one project of an installation, so far. */
+export const project = 'default';
+
+/** Opens the data folder; a new database gets the project, its settings and the starter termbase. */
+export function openData(dir: string): Promise<Store> {
+  return openStore({ dir, seed });
+}
+
+function seed(): CommitRequest[] {
+  const common = { at: new Date().toISOString(), user: null, project, document: null, expects: [] };
+  return [
+    {
+      ...common,
+      requestId: newId(),
+      action: 'project:created',
+      subject: project,
+      facts: [
+        { kind: 'project', id: project, name: project, sourceLang: 'zh-Hans', targetLang: 'en' },
+        ...Object.entries(projectSettings).map(
+          ([key, value]) => ({ kind: 'setting', project, key, number: 1, value }) as const,
+        ),
+      ],
+    },
+    {
+      ...common,
+      requestId: newId(),
+      action: 'concept:imported',
+      subject: null,
+      facts: starterConcepts().map(({ id, entry }) => ({ kind: 'concept-revision', concept: id, number: 1, entry })),
+    },
+  ];
+}

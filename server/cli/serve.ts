@@ -1,0 +1,74 @@
+import { createServer, type Server } from 'node:http';
+import { once } from 'node:events';
+import { pino } from 'pino';
+import { createLink } from '../actions/people.js';
+import { programContext } from '../actions/context.js';
+import type { Settings } from '../core/settings.js';
+import { createApp } from '../http/app.js';
+import { openEvents } from '../http/events.js';
+import type { House } from '../http/house.js';
+import { loadTranslations } from '../http/i18n.js';
+import { urls } from '../http/urls.js';
+import { openTermbaseIndex } from '../indexes/termbase.js';
+import { routes } from '../routes/table.js';
+import * as accounts from '../store/accounts.js';
+import { readFeed } from '../store/feed.js';
+import { openIncoming } from '../store/incoming.js';
+import type { Store } from '../store/open.js';
+import { openData, project } from './open.js';
+
+/** Everything a request needs, over an open store. */
+export async function openHouse(store: Store, dataFolder: string, settings: Settings, demo: House['demo'] = null): Promise<House> {
+  return {
+    store,
+    project,
+    settings,
+    demo,
+    termbase: await openTermbaseIndex(store),
+    incoming: openIncoming(dataFolder),
+    translations: await loadTranslations(),
+    events: openEvents(store, (after, limit) => readFeed(store, after, limit)),
+    // Errors only on stderr; no request bodies, cookies or tokens anywhere.
+    log: pino({ level: settings.LOG_LEVEL }, pino.destination(2)),
+  };
+}
+
+export async function listen(house: House): Promise<Server> {
+  const server = createServer(createApp(house, routes));
+  server.keepAliveTimeout = 65_000;
+  server.listen(house.settings.PORT, house.settings.HOST);
+  await once(server, 'listening');
+  return server;
+}
+
+/** Stops on SIGINT and SIGTERM: open requests are answered, the store is closed. */
+export function stopOnSignal(house: House, server: Server, before: () => Promise<void> = async () => {}): void {
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    house.events.close();
+    server.closeIdleConnections();
+    server.close();
+    await before();
+    house.termbase.close();
+    await house.store.close();
+    process.exit(0);
+  };
+  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop());
+}
+
+/** `duizhao serve`: a real installation. Where nobody has an account, prints the link that creates the first administrator. */
+export async function serve(dataFolder: string, settings: Settings): Promise<void> {
+  const store = await openData(dataFolder);
+  const house = await openHouse(store, dataFolder, settings);
+  const server = await listen(house);
+  console.error(`Duizhao listens on ${settings.origin}`);
+  if ((await accounts.countUsers(store)) === 0) {
+    const secret = await createLink(programContext(store, project), { user: null, days: 1 });
+    console.error('Nobody has an account yet. This link creates the first administrator, once, within a day:');
+    console.log(settings.origin + urls.signInLink(secret));
+  }
+  stopOnSignal(house, server);
+}

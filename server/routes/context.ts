@@ -1,0 +1,14 @@
+import { type ActionContext, newId } from '../actions/context.js';
+import type { Visit } from '../http/visit.js';
+
+/** The visitor as an action sees them. */
+export function actionContext({ house, person, now }: Visit): ActionContext {
+  return {
+    store: house.store,
+    project: house.project,
+    user: person?.id ?? null,
+    role: person?.role ?? null,
+    now: now.toISOString(),
+    newId,
+  };
+}

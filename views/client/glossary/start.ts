@@ -1,0 +1,2 @@
+/** Nothing to quicken here yet. */
+export function start(): void {}

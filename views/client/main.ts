@@ -1,0 +1,17 @@
+/**
+ * What every page loads. Pages are complete before it runs; it makes them quicker. The page's own module is loaded by the
+ * name in <body data-page>.
+ */
+import { startMenus } from './menus.js';
+
+const pages: Readonly<Record<string, () => Promise<{ start: () => void }>>> = {
+  workbench: () => import('./workbench/start.js'),
+  review: () => import('./review/start.js'),
+  glossary: () => import('./glossary/start.js'),
+  documents: () => import('./documents/start.js'),
+};
+
+startMenus();
+void pages[document.body.dataset['page'] ?? '']?.().then(({ start }) => {
+  start();
+});
