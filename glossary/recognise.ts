@@ -96,6 +96,8 @@ export function buildRecogniser(concepts: Iterable<Concept>): Recogniser {
     const nested = options.nested === true;
     const found: TermMatch[] = [];
     let coveredTo = 0;
+    // Where in `found` the hits begin that cover the text up to `coveredTo`.
+    let covering = 0;
     for (let start = 0; start < length; start++) {
       if (!nested && start < coveredTo) start = coveredTo;
       let depth = 0;
@@ -118,10 +120,14 @@ export function buildRecogniser(concepts: Iterable<Concept>): Recogniser {
           if (matchEnd === 0) continue;
           const whole = special === undefined || special.rest.length === 0;
           const inside = whole && matchEnd <= coveredTo;
-          const { from, to } = originalSpan(text, folded, start, matchEnd);
-          found.push({ from, to, concept: owners[pattern] as string, form: forms[pattern] as number, nested: inside });
-          // What stands in a gap is still reported, so a hit with a gap covers only its first part.
+          if (whole && !inside && !accepted) covering = found.length;
+          // What stands in a gap is still reported, so a hit with a gap covers nothing.
           accepted ||= whole;
+          const concept = owners[pattern] as string;
+          // The same concept again is another spelling of the form, or its short form inside the long one.
+          if (whole && includesConcept(found, covering, concept)) continue;
+          const { from, to } = originalSpan(text, folded, start, matchEnd);
+          found.push({ from, to, concept, form: forms[pattern] as number, nested: inside });
         }
         if (!accepted) continue;
         coveredTo = Math.max(coveredTo, end);
@@ -212,4 +218,9 @@ function positionsIn(form: Folded, shield: Folded): number[] {
   const positions: number[] = [];
   for (let at = 0; at + form.length <= shield.length; at++) if (isAt(shield, form, at)) positions.push(at);
   return positions;
+}
+
+function includesConcept(found: readonly TermMatch[], first: number, concept: string): boolean {
+  for (let i = first; i < found.length; i++) if (found[i]?.concept === concept) return true;
+  return false;
 }

@@ -1,0 +1,167 @@
+import { isBad, type ConceptEntry, type EnglishTerm } from '../model.js';
+import { isFunctionWord, knownVerbBase, nounForms, verbBase, verbForms } from './inflect.js';
+import { tokenise, type Token } from './words.js';
+
+/** One word of a pattern with all the folded words that may stand for it. `label` names that set. */
+export type PatternToken = Token & { readonly label: string; readonly forms: readonly string[] };
+
+/**
+ * One way in which a term may stand in a text: parts with gaps between them (nearly always one part). A leading article
+ * is not in the parts unless it is needed to tell the term from other words; `article` says that the term is written with
+ * one, so that a hit takes it in where it is there. `verb` is the base of the verb it begins with.
+ */
+export type Pattern = {
+  readonly term: number;
+  readonly parts: readonly (readonly PatternToken[])[];
+  readonly article: boolean;
+  readonly caseSensitive: boolean;
+  readonly hyphenSensitive: boolean;
+  readonly verb: string | undefined;
+};
+
+const MOST_OPTIONAL_GROUPS = 3;
+
+/** The patterns of an entry's English terms. A bad rendering that is also allowed here, letter by letter, has none. */
+export function compileEntry(entry: ConceptEntry): Pattern[] {
+  const allowed = entry.en.filter((term) => !isBad(term));
+  const allowedTexts = new Set(allowed.map((term) => bareText(term.text)));
+  const allowedKeys = new Set(allowed.map((term) => looseKey(term.text)));
+  return entry.en.flatMap((term, index) => {
+    if (isBad(term) && allowedTexts.has(bareText(term.text))) return [];
+    // Only capitals or hyphens tell it from an allowed one: then they decide.
+    const exact = isBad(term) && allowedKeys.has(looseKey(term.text));
+    return compileTerm(term, index, entry.partOfSpeech, exact);
+  });
+}
+
+function compileTerm(term: EnglishTerm, index: number, partOfSpeech: string, exact: boolean): Pattern[] {
+  const seen = new Set<string>();
+  const patterns: Pattern[] = [];
+  for (const alternative of term.text.split('; ')) {
+    for (const text of withOptionalGroups(alternative, isBad(term))) {
+      const pattern = compileText(text, term, index, partOfSpeech, exact);
+      if (pattern === undefined) continue;
+      for (const parts of joinedSpellings(pattern.parts)) {
+        const key = parts.map((part) => part.map((token) => token.label).join(' ')).join(' … ');
+        if (!seen.has(key)) patterns.push({ ...pattern, parts });
+        seen.add(key);
+      }
+    }
+  }
+  return patterns;
+}
+
+function compileText(
+  text: string,
+  term: EnglishTerm,
+  index: number,
+  partOfSpeech: string,
+  exact: boolean,
+): Pattern | undefined {
+  const infinitive = /^to\s/.test(text);
+  const tokens = text
+    .replace(/^to\s+/, '')
+    .split('…')
+    .map(tokenise)
+    .filter((part) => part.length > 0);
+  const first = tokens[0];
+  if (first === undefined) return undefined;
+  const article = first[0] !== undefined && isArticle(first[0].word);
+  const content = tokens.flat().filter((token) => token.isWord && !isFunctionWord(token.word));
+  if (content.length === 0) return undefined;
+  // "the spirit of" is bad, "spirit of" alone says nothing: a bad rendering of one word keeps its article.
+  const keepsArticle = article && isBad(term) && content.length < 2;
+  if (article && !keepsArticle) first.shift();
+  const head = first[0];
+  if (head === undefined) return undefined;
+
+  const verbal = infinitive || /(^|\/)v\b|^v/.test(partOfSpeech);
+  const verbs = verbPositions(tokens, verbal);
+  const single = content.length === 1 ? content[0] : undefined;
+  const name = single !== undefined && !isBad(term) && /^\p{Lu}\p{Ll}/u.test(single.raw);
+  const parts = tokens.map((part) =>
+    part.map((token, i) => (name ? withForms(token, 'w', [token.word]) : inflectable(token, part[i + 1], verbs.has(token)))),
+  );
+  return {
+    term: index,
+    parts,
+    article: article && !keepsArticle,
+    caseSensitive: term.caseSensitive || exact || name,
+    hyphenSensitive: term.hyphenSensitive || exact,
+    verb: verbs.has(head) ? verbBase(head.word) : undefined,
+  };
+}
+
+/** The head verb of a verb phrase and those coordinated with it; in any other phrase only a first word known as a verb. */
+function verbPositions(parts: readonly (readonly Token[])[], verbal: boolean): Set<Token> {
+  const verbs = new Set<Token>();
+  const tokens = parts.flat();
+  const headAt = /ly$|^further$/.test(tokens[0]?.word ?? '') && tokens.length > 1 ? 1 : 0;
+  const head = tokens[headAt];
+  if (head === undefined || !/^[a-z]+$/.test(head.raw)) return verbs;
+  if (verbal ? !isFunctionWord(head.word) : knownVerbBase(head.word) === head.word && head.word === tokens[0]?.word) verbs.add(head);
+  if (!verbal) return verbs;
+  tokens.forEach((token, i) => {
+    const before = tokens[i - 1]?.word;
+    const coordinated = before === 'and' || before === ',' || before === 'to';
+    if (i > headAt && coordinated && knownVerbBase(token.word) !== undefined) verbs.add(token);
+  });
+  return verbs;
+}
+
+function inflectable(token: Token, next: Token | undefined, isVerb: boolean): PatternToken {
+  if (!token.isWord) return withForms(token, 'w', [token.word]);
+  if (isVerb) {
+    const base = verbBase(token.word);
+    return withForms(token, 'v', [...new Set([...verbForms(base), token.word])]);
+  }
+  // The number of a noun may differ where a phrase ends: at its end, before a preposition or conjunction.
+  const ends = next === undefined || next.word === ',' || isFunctionWord(next.word);
+  return ends ? withForms(token, 'n', nounForms(token.word)) : withForms(token, 'w', [token.word]);
+}
+
+function withForms(token: Token, kind: 'w' | 'n' | 'v', forms: readonly string[]): PatternToken {
+  if (forms.length < 2) return { ...token, label: `w ${token.word}`, forms: [token.word] };
+  return { ...token, label: `${kind} ${[...forms].sort().join(' ')}`, forms };
+}
+
+/** The parts as they are, and with every hyphenated pair written as one word: front-runner, frontrunner. */
+function joinedSpellings(parts: readonly (readonly PatternToken[])[]): (readonly (readonly PatternToken[])[])[] {
+  if (!parts.some((part) => part.some((token) => token.hyphenBefore))) return [parts];
+  const joined = parts.map((part) => {
+    const result: PatternToken[] = [];
+    for (const token of part) {
+      const last = result.at(-1);
+      if (!token.hyphenBefore || last === undefined) result.push(token);
+      else {
+        const forms = token.forms.map((form) => last.word + form);
+        result[result.length - 1] = withForms({ ...last, word: forms[0] as string, raw: last.raw + token.raw }, 'n', forms);
+      }
+    }
+    return result;
+  });
+  return [parts, joined];
+}
+
+/** "development concept(s)" is two texts. A text that is nothing but brackets is itself. */
+function withOptionalGroups(text: string, bad: boolean): string[] {
+  const without = text.replace(/\s*\([^()]*\)/g, '');
+  if (without === text || (without.trim() === '' && !bad)) return [text];
+  const groups = text.match(/\([^()]*\)/g) ?? [];
+  if (groups.length > MOST_OPTIONAL_GROUPS) return [without];
+  return [without, text.replace(/[()]/g, ''), text];
+}
+
+function bareText(text: string): string {
+  return text.replace(/^(to|the|an?)\s+/, '');
+}
+
+function looseKey(text: string): string {
+  return tokenise(bareText(text))
+    .map((token) => token.word)
+    .join(' ');
+}
+
+export function isArticle(word: string): boolean {
+  return word === 'the' || word === 'a' || word === 'an';
+}

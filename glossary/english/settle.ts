@@ -1,0 +1,70 @@
+/**
+ * What is left of all the patterns that match a text. Allowed and bad renderings of all concepts are one set:
+ * - a bad hit falls only where it lies inside a longer allowed hit, or one as long and at least as exact;
+ * - an allowed hit inside a longer bad one does not count;
+ * - otherwise the leftmost and longest stand.
+ */
+export type Candidate = {
+  /** Token indexes, half-open. */
+  readonly start: number;
+  readonly end: number;
+  /** Departure from the pattern's letters; less is more exact. */
+  readonly mismatch: number;
+  readonly bad: boolean;
+  readonly concept: string;
+};
+
+/** Candidates must be in scope already. The result is in order; concepts that share a span stand side by side. */
+export function settle<T extends Candidate>(
+  candidates: readonly T[],
+  source: ReadonlySet<string> | null,
+  order: (a: T, b: T) => number,
+): T[] {
+  const allowed = candidates.filter((candidate) => !candidate.bad);
+  const bad = candidates.filter((candidate) => candidate.bad && !allowed.some((other) => shelters(other, candidate, source)));
+  const keptBad = leftmostLongest(bad, source, order);
+  const clear = allowed.filter((candidate) => !keptBad.some((other) => overlaps(other, candidate)));
+  return [...keptBad, ...leftmostLongest(clear, source, order)].sort((a, b) => a.start - b.start);
+}
+
+function shelters(allowed: Candidate, bad: Candidate, source: ReadonlySet<string> | null): boolean {
+  if (allowed.start > bad.start || allowed.end < bad.end) return false;
+  if (length(allowed) > length(bad)) return true;
+  if (bad.mismatch < allowed.mismatch) return false;
+  // The same string, allowed in one concept and bad in another: the one whose Chinese stands in the source decides.
+  return source === null || allowed.concept === bad.concept || source.has(allowed.concept) || !source.has(bad.concept);
+}
+
+function leftmostLongest<T extends Candidate>(
+  candidates: readonly T[],
+  source: ReadonlySet<string> | null,
+  order: (a: T, b: T) => number,
+): T[] {
+  const absent = (candidate: T): number => (source === null || source.has(candidate.concept) ? 0 : 1);
+  const sorted = [...candidates].sort(
+    (a, b) =>
+      a.start - b.start || b.end - a.end || a.mismatch - b.mismatch || absent(a) - absent(b) || order(a, b),
+  );
+  const kept: T[] = [];
+  for (const candidate of sorted) {
+    const last = kept.at(-1);
+    if (last === undefined || candidate.start >= last.end) kept.push(candidate);
+    else if (isTwin(candidate, last) && !kept.some((other) => isTwin(other, candidate) && other.concept === candidate.concept)) {
+      kept.push(candidate);
+    }
+  }
+  return kept;
+}
+
+/** The same span, matched as exactly: another concept with the same rendering. */
+function isTwin(a: Candidate, b: Candidate): boolean {
+  return a.start === b.start && a.end === b.end && a.mismatch === b.mismatch;
+}
+
+function overlaps(a: Candidate, b: Candidate): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function length(candidate: Candidate): number {
+  return candidate.end - candidate.start;
+}

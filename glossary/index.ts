@@ -1,0 +1,19 @@
+/**
+ * The termbase: model, recognition in Chinese, check of renderings in English, look-up. Pure, and fit for the browser;
+ * the starter termbase is loaded by `starter/load.js`, which only the server imports.
+ */
+export * from './model.js';
+export { readEntry, type EntryProblem, type EntryProblemCode, type EntryReading } from './read-entry.js';
+export { buildTermbase, type Termbase } from './termbase.js';
+export { buildRecogniser, type Recogniser, type RecogniseOptions, type TermMatch } from './recognise.js';
+export {
+  buildRenderings,
+  type CheckOptions,
+  type RenderingHit,
+  type RenderingIndex,
+  type RenderingStatus,
+} from './english/renderings.js';
+export { type ScanHit, type ScanInput } from './scan.js';
+export { buildLookup, type LookupField, type LookupIndex, type LookupOptions, type LookupResult } from './lookup.js';
+export { findConflicts, type Conflict } from './conflicts.js';
+export { fold, foldedKey, type Folded } from './fold.js';
