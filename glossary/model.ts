@@ -24,6 +24,8 @@ export type ZhForm = { readonly text: string; readonly after?: 'number' };
  * - `literal` marks the literal name under which people know the concept from machine translation. A literal name that is
  *   deprecated is a warning with the standard rendering as its fix; one that is admitted is simply admitted.
  * - `caseSensitive`, `hyphenSensitive`: the comparison is exact in that respect.
+ * - `near`: a bad rendering counts only where one of these words follows in the same sentence ("the spirit of" a meeting,
+ *   not of the times); empty: anywhere.
  */
 export type EnglishTerm = {
   readonly text: string;
@@ -33,6 +35,7 @@ export type EnglishTerm = {
   readonly scope: TermScope;
   readonly caseSensitive: boolean;
   readonly hyphenSensitive: boolean;
+  readonly near: readonly string[];
 };
 
 export type ConceptEntry = {

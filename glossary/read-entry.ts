@@ -117,6 +117,9 @@ function readTerm(item: unknown, path: string, report: Report): EnglishTerm {
     scope: readChoice(record['scope'] ?? 'always', SCOPES, `${path}.scope`, report),
     caseSensitive: readFlag(record['caseSensitive'], `${path}.caseSensitive`, report),
     hyphenSensitive: readFlag(record['hyphenSensitive'], `${path}.hyphenSensitive`, report),
+    near: readList(record['near'], `${path}.near`, report).map((item, i) =>
+      readText(item, `${path}.near.${i}`, LONGEST_TERM, report),
+    ),
   };
 }
 

@@ -13,6 +13,8 @@ export type Termbase = {
   recognise(text: string, options?: RecogniseOptions): TermMatch[];
   /** Renderings in English, allowed and bad. */
   check(text: string, options: CheckOptions): RenderingHit[];
+  /** All concepts of which an allowed rendering stands in the English, inside a longer one too. */
+  rendered(text: string): Set<string>;
   /** Both for one paragraph. */
   scan(input: ScanInput): ScanHit[];
   lookup(query: string, options?: LookupOptions): LookupResult[];
@@ -36,6 +38,7 @@ export function buildTermbase(concepts: Iterable<Concept>): Termbase {
     concepts: () => byId.values(),
     recognise: recogniser.recognise,
     check: renderings.check,
+    rendered: renderings.rendered,
     scan: (input) => scan(input, recogniser, renderings, concept),
     lookup: index.lookup,
     update(changed) {

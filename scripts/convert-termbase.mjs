@@ -35,6 +35,12 @@ const NOT_INSIDE = {
   T394: ['循环比'],
 };
 
+// The comment "(meeting/speech)" of T005 in words: what "the spirit of" must be followed by.
+const NEAR = {
+  'T005 the spirit of':
+    'meeting speech session plenum congress conference instruction document remark address plenary directive symposium talk'.split(' '),
+};
+
 // What the codes in `source` stand for.
 const SOURCE_CODES = {
   H: 'a printed term handbook for the series "Understanding Contemporary China" (transcription, 718 + 60 entries; facts only)',
@@ -85,7 +91,7 @@ function toConcept(row) {
     // One row of the table separates its alternatives with a bare bar.
     { ...splitComment(row.en_preferred.replaceAll('|', '; ')), status: 'preferred' },
     ...list(row.en_admitted).map((item) => ({ ...splitComment(item), status: 'admitted' })),
-    ...list(row.en_deprecated_or_forbidden).map((item, i) => readBad(item, scope, `${row.id} bad rendering ${i + 1}`)),
+    ...list(row.en_deprecated_or_forbidden).map((item, i) => readBad(item, scope, row.id, `${row.id} bad rendering ${i + 1}`)),
   ];
   for (const literal of literals) {
     const term = en.find((candidate) => candidate.text === literal);
@@ -109,7 +115,7 @@ function toConcept(row) {
   };
 }
 
-function readBad(item, scope, where) {
+function readBad(item, scope, id, where) {
   const { text, comment } = splitComment(item.slice(1));
   if (text.replace(/\([^()]*\)/g, '').trim() === '') throw new Error(`${where}: nothing is left without its comment`);
   return {
@@ -117,6 +123,7 @@ function readBad(item, scope, where) {
     ...(comment ? { comment } : {}),
     status: item.startsWith('!') ? 'forbidden' : 'deprecated',
     ...scope,
+    ...(NEAR[`${id} ${text}`] ? { near: NEAR[`${id} ${text}`] } : {}),
     ...(/lower-case/.test(comment ?? '') ? { caseSensitive: true } : {}),
     ...(/no hyphen/.test(comment ?? '') ? { hyphenSensitive: true } : {}),
   };

@@ -86,6 +86,10 @@ export function nounForms(word: string): readonly string[] {
   return [word, IRREGULAR_PLURALS.get(word) ?? addS(word)];
 }
 
+export function hasIrregularNumber(word: string): boolean {
+  return IRREGULAR_PLURALS.has(word) || IRREGULAR_SINGULARS.has(word);
+}
+
 export function isFunctionWord(word: string): boolean {
   return FUNCTION_WORDS.has(word);
 }

@@ -1,6 +1,6 @@
 import { isBad, type ConceptEntry, type EnglishTerm } from '../model.js';
-import { isFunctionWord, knownVerbBase, nounForms, verbBase, verbForms } from './inflect.js';
-import { tokenise, type Token } from './words.js';
+import { hasIrregularNumber, isFunctionWord, knownVerbBase, nounForms, verbBase, verbForms } from './inflect.js';
+import { foldWord, tokenise, type Token } from './words.js';
 
 /** One word of a pattern with all the folded words that may stand for it. `label` names that set. */
 export type PatternToken = Token & { readonly label: string; readonly forms: readonly string[] };
@@ -17,6 +17,8 @@ export type Pattern = {
   readonly caseSensitive: boolean;
   readonly hyphenSensitive: boolean;
   readonly verb: string | undefined;
+  /** One of these folded words must follow; empty: none need. */
+  readonly near: ReadonlySet<string>;
 };
 
 const MOST_OPTIONAL_GROUPS = 3;
@@ -80,7 +82,7 @@ function compileText(
   const single = content.length === 1 ? content[0] : undefined;
   const name = single !== undefined && !isBad(term) && /^\p{Lu}\p{Ll}/u.test(single.raw);
   const parts = tokens.map((part) =>
-    part.map((token, i) => (name ? withForms(token, 'w', [token.word]) : inflectable(token, part[i + 1], verbs.has(token)))),
+    part.map((token, i) => (name ? withForms(token, 'w', [token.word]) : inflectable(token, part[i + 1], verbs.has(token), isBad(term)))),
   );
   return {
     term: index,
@@ -88,7 +90,8 @@ function compileText(
     article: article && !keepsArticle,
     caseSensitive: term.caseSensitive || exact || name,
     hyphenSensitive: term.hyphenSensitive || exact,
-    verb: verbs.has(head) ? verbBase(head.word) : undefined,
+    verb: verbs.has(head) ? (verbal ? knownVerbBase(head.word) : verbBase(head.word)) : undefined,
+    near: new Set(term.near.flatMap((word) => nounForms(foldWord(word))).map(foldWord)),
   };
 }
 
@@ -109,7 +112,7 @@ function verbPositions(parts: readonly (readonly Token[])[], verbal: boolean): S
   return verbs;
 }
 
-function inflectable(token: Token, next: Token | undefined, isVerb: boolean): PatternToken {
+function inflectable(token: Token, next: Token | undefined, isVerb: boolean, bad: boolean): PatternToken {
   if (!token.isWord) return withForms(token, 'w', [token.word]);
   if (isVerb) {
     const base = verbBase(token.word);
@@ -117,12 +120,15 @@ function inflectable(token: Token, next: Token | undefined, isVerb: boolean): Pa
   }
   // The number of a noun may differ where a phrase ends: at its end, before a preposition or conjunction.
   const ends = next === undefined || next.word === ',' || isFunctionWord(next.word);
-  return ends ? withForms(token, 'n', nounForms(token.word)) : withForms(token, 'w', [token.word]);
+  // An irregular plural is another word to the eye: "people's life" is bad, "people's lives" is good English.
+  const varies = ends && !(bad && hasIrregularNumber(token.word));
+  return varies ? withForms(token, 'n', nounForms(token.word)) : withForms(token, 'w', [token.word]);
 }
 
 function withForms(token: Token, kind: 'w' | 'n' | 'v', forms: readonly string[]): PatternToken {
-  if (forms.length < 2) return { ...token, label: `w ${token.word}`, forms: [token.word] };
-  return { ...token, label: `${kind} ${[...forms].sort().join(' ')}`, forms };
+  const folded = [...new Set(forms.map(foldWord))];
+  if (folded.length < 2) return { ...token, label: `w ${folded[0]}`, forms: folded };
+  return { ...token, label: `${kind} ${[...folded].sort().join(' ')}`, forms: folded };
 }
 
 /** The parts as they are, and with every hyphenated pair written as one word: front-runner, frontrunner. */

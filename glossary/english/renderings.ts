@@ -1,6 +1,6 @@
 import { isBad, preferredText, type Concept, type EnglishTerm } from '../model.js';
 import { Trie } from '../trie.js';
-import { inflectLike, verbBase } from './inflect.js';
+import { inflectLike, knownVerbBase } from './inflect.js';
 import { compileEntry, isArticle, type Pattern } from './pattern.js';
 import { settle, type Candidate } from './settle.js';
 import { tokenise, type Token } from './words.js';
@@ -28,6 +28,8 @@ export type CheckOptions = { readonly source: ReadonlySet<string> | null };
 export type RenderingIndex = {
   /** Hits in order. Several concepts may share a span; spans never overlap otherwise. */
   check(text: string, options: CheckOptions): RenderingHit[];
+  /** All concepts of which an allowed rendering stands in the text, inside a longer one too. */
+  rendered(text: string): Set<string>;
   update(concept: Concept): void;
   remove(id: string): void;
 };
@@ -36,6 +38,8 @@ type Known = { readonly concept: Concept; readonly patterns: readonly number[]; 
 type Owned = { readonly pattern: Pattern; readonly known: Known };
 
 const LONGEST_GAP = 12;
+/** How many words ahead a word may be that a bad rendering asks for. */
+const NEAR = 20;
 const SENTENCE_ENDS = new Set(['.', '!', '?', ';', ':', '\n']);
 
 export function buildRenderings(concepts: Iterable<Concept>): RenderingIndex {
@@ -100,7 +104,10 @@ export function buildRenderings(concepts: Iterable<Concept>): RenderingIndex {
         if (stop === 0) continue;
         const mismatch = compare(tokens, start, end, owned.pattern);
         if (mismatch === undefined) continue;
-        found.push({ ...owned, start, end: stop, mismatch, bad: isBad(term), concept: owned.known.concept.id });
+        const bad = isBad(term);
+        if (bad && !hasWordNear(tokens, stop, owned.pattern.near)) continue;
+        const lead = owned.pattern.article && isArticle(tokens[start - 1]?.word ?? '') ? start - 1 : start;
+        found.push({ ...owned, start, lead, end: stop, mismatch, bad, concept: owned.known.concept.id });
       }
     };
     const walk = (start: number, at: number, node: number): void => {
@@ -132,16 +139,16 @@ export function buildRenderings(concepts: Iterable<Concept>): RenderingIndex {
     return settled.map((candidate) => toHit(tokens, candidate, source));
   };
 
-  return { check, update, remove };
+  const rendered = (text: string): Set<string> =>
+    new Set(find(tokenise(text)).flatMap(({ bad, concept }) => (bad ? [] : [concept])));
+
+  return { check, rendered, update, remove };
 }
 
 function toHit(tokens: readonly Token[], candidate: Candidate & Owned, source: ReadonlySet<string> | null): RenderingHit {
   const { pattern, known, end } = candidate;
   const term = known.concept.entry.en[pattern.term] as EnglishTerm;
-  const before = tokens[candidate.start - 1];
-  const withArticle = pattern.article && before !== undefined && isArticle(before.word);
-  const start = withArticle ? candidate.start - 1 : candidate.start;
-  const from = tokens[start]?.from ?? 0;
+  const from = tokens[candidate.lead]?.from ?? 0;
   const to = tokens[end - 1]?.to ?? 0;
   const preferred = preferredText(known.concept.entry);
   return {
@@ -151,7 +158,7 @@ function toHit(tokens: readonly Token[], candidate: Candidate & Owned, source: R
     term: pattern.term,
     status: statusOf(term, source),
     preferred,
-    fix: isBad(term) ? fixFor(preferred, pattern, tokens, start, withArticle) : null,
+    fix: isBad(term) ? fixFor(preferred, candidate, tokens) : null,
   };
 }
 
@@ -163,16 +170,26 @@ function statusOf(term: EnglishTerm, source: ReadonlySet<string> | null): Render
   return source === null && term.scope === 'if-source' ? 'deprecated' : term.status;
 }
 
-function fixFor(preferred: string, pattern: Pattern, tokens: readonly Token[], start: number, withArticle: boolean): string {
-  const first = tokens[start];
+function fixFor(preferred: string, { pattern, start, lead }: Candidate & Owned, tokens: readonly Token[]): string {
   let fix = preferred.replace(/^to\s+/, '');
-  if (!withArticle && !isArticle(first?.word ?? '')) fix = fix.replace(/^(the|an?)\s+/i, '');
+  if (lead === start && !isArticle(tokens[start]?.word ?? '')) fix = fix.replace(/^(the|an?)\s+/i, '');
   const verb = /^[a-z]+(?= |$)/.exec(fix)?.[0];
-  if (pattern.verb !== undefined && verb !== undefined && first !== undefined) {
-    fix = inflectLike(first.word, pattern.verb, verbBase(verb)) + fix.slice(verb.length);
+  const base = verb === undefined ? undefined : knownVerbBase(verb);
+  if (verb !== undefined && base !== undefined && pattern.verb !== undefined) {
+    fix = inflectLike(tokens[start]?.word ?? '', pattern.verb, base) + fix.slice(verb.length);
   }
-  const capital = first !== undefined && isSentenceStart(tokens, start) && /^\p{Lu}/u.test(first.raw);
+  const capital = isSentenceStart(tokens, lead) && isUpper(tokens[lead]?.raw ?? '');
   return capital ? fix.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : fix;
+}
+
+function hasWordNear(tokens: readonly Token[], from: number, near: ReadonlySet<string>): boolean {
+  if (near.size === 0) return true;
+  for (let at = from; at < tokens.length && at < from + NEAR; at++) {
+    const word = tokens[at]?.word ?? '';
+    if (SENTENCE_ENDS.has(word)) return false;
+    if (near.has(word)) return true;
+  }
+  return false;
 }
 
 /**

@@ -8,6 +8,8 @@ export type Candidate = {
   /** Token indexes, half-open. */
   readonly start: number;
   readonly end: number;
+  /** `start`, or the article before it where the term is written with one. */
+  readonly lead: number;
   /** Departure from the pattern's letters; less is more exact. */
   readonly mismatch: number;
   readonly bad: boolean;
@@ -24,7 +26,7 @@ export function settle<T extends Candidate>(
   const bad = candidates.filter((candidate) => candidate.bad && !allowed.some((other) => shelters(other, candidate, source)));
   const keptBad = leftmostLongest(bad, source, order);
   const clear = allowed.filter((candidate) => !keptBad.some((other) => overlaps(other, candidate)));
-  return [...keptBad, ...leftmostLongest(clear, source, order)].sort((a, b) => a.start - b.start);
+  return [...keptBad, ...leftmostLongest(clear, source, order)].sort((a, b) => a.lead - b.lead);
 }
 
 function shelters(allowed: Candidate, bad: Candidate, source: ReadonlySet<string> | null): boolean {
@@ -43,12 +45,12 @@ function leftmostLongest<T extends Candidate>(
   const absent = (candidate: T): number => (source === null || source.has(candidate.concept) ? 0 : 1);
   const sorted = [...candidates].sort(
     (a, b) =>
-      a.start - b.start || b.end - a.end || a.mismatch - b.mismatch || absent(a) - absent(b) || order(a, b),
+      a.lead - b.lead || b.end - a.end || a.mismatch - b.mismatch || absent(a) - absent(b) || order(a, b),
   );
   const kept: T[] = [];
   for (const candidate of sorted) {
     const last = kept.at(-1);
-    if (last === undefined || candidate.start >= last.end) kept.push(candidate);
+    if (last === undefined || candidate.lead >= last.end) kept.push(candidate);
     else if (isTwin(candidate, last) && !kept.some((other) => isTwin(other, candidate) && other.concept === candidate.concept)) {
       kept.push(candidate);
     }
