@@ -1,4 +1,4 @@
-import { starterConcepts } from '../../glossary/index.js';
+import { loadStarter } from '../../glossary/starter/load.js';
 import type { CommitRequest } from '../core/facts.js';
 import { projectSettings } from '../core/project-settings.js';
 import { openStore, type Store } from '../store/open.js';
@@ -32,7 +32,7 @@ function seed(): CommitRequest[] {
       requestId: newId(),
       action: 'concept:imported',
       subject: null,
-      facts: starterConcepts().map(({ id, entry }) => ({ kind: 'concept-revision', concept: id, number: 1, entry })),
+      facts: loadStarter().map(({ id, entry }) => ({ kind: 'concept-revision', concept: id, number: 1, entry })),
     },
   ];
 }

@@ -1,0 +1,49 @@
+import type { Request } from 'express';
+import { z } from 'zod';
+import { reviseDocument } from '../actions/revise-document.js';
+import { Refusal } from '../core/refusal.js';
+import { blankAsAbsent, count, flag, parse, text } from '../http/forms.js';
+import { get, type Handle, post } from '../http/route.js';
+import { urls } from '../http/urls.js';
+import { render } from '../http/views.js';
+import type { Visit } from '../http/visit.js';
+import { type DocumentRow, documentStates, listDocuments, readDocument } from '../store/documents.js';
+import { actionContext } from './context.js';
+
+/** The document of an address, or 404. */
+export async function documentOf(visit: Visit, request: Request): Promise<DocumentRow> {
+  const row = await readDocument(visit.house.store, String(request.params['document']));
+  if (!row) throw new Refusal('not-found');
+  return row;
+}
+
+const home: Handle = (visit, _request, response) => {
+  response.redirect(303, visit.person?.role ? urls.documents() : urls.signIn());
+};
+
+const showDocuments: Handle = async (visit, request, response) => {
+  const archived = request.query['archived'] === 'true';
+  const { store, project } = visit.house;
+  const rows = await listDocuments(store, project, { archived });
+  const documents = rows.map((row) => ({ ...row, states: documentStates(row) }));
+  response.send(render(visit, 'pages/documents', { documents, archived }));
+};
+
+const revise: Handle = async (visit, request, response) => {
+  const { id } = await documentOf(visit, request);
+  const schema = z.object({ base: count, title: blankAsAbsent(text(300)), archived: blankAsAbsent(flag) });
+  const { base, title, archived } = parse(schema, request.body);
+  await reviseDocument(actionContext(visit), {
+    document: id,
+    base,
+    ...(title === undefined ? {} : { title }),
+    ...(archived === undefined ? {} : { archived }),
+  });
+  response.redirect(303, urls.documents(archived === false ? { archived: true } : {}));
+};
+
+export const documentRoutes = [
+  get('/', 'anyone', home),
+  get('/documents', 'read', showDocuments),
+  post('/documents/:document/revisions', 'import', revise),
+];
