@@ -10,7 +10,7 @@
 
 -- One row a commit: the audit log and the feed. Numbers have no gap. State is never computed from it.
 CREATE TABLE commits (
-  seq        INTEGER PRIMARY KEY,
+  seq        INTEGER PRIMARY KEY CHECK (seq >= 1),
   request_id TEXT NOT NULL UNIQUE,      -- a retry with the same id is answered as done
   at         TEXT NOT NULL,
   user       TEXT,                      -- null: the program itself
@@ -223,7 +223,7 @@ CREATE TRIGGER concept_revision_no_update BEFORE UPDATE ON concept_revision BEGI
 CREATE TRIGGER concept_revision_no_delete BEFORE DELETE ON concept_revision BEGIN SELECT RAISE(ABORT, 'append-only: concept_revision'); END;
 
 -- Numbers are 1, 2, 3 …: one that is taken is a conflict, one that is too high a bug. This is the lock against replacement, too.
-CREATE TRIGGER commits_next BEFORE INSERT ON commits WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM commits)
+CREATE TRIGGER commits_next BEFORE INSERT ON commits WHEN NEW.seq > (SELECT coalesce(max(seq), 0) + 1 FROM commits)
 BEGIN SELECT RAISE(ABORT, 'gap: commits'); END;
 CREATE TRIGGER setting_revision_next BEFORE INSERT ON setting_revision
 WHEN NEW.number <> 1 + (SELECT coalesce(max(number), 0) FROM setting_revision WHERE project = NEW.project AND key = NEW.key)

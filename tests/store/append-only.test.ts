@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import { connectTo, decision, fill, open, request, revision } from './house.js';
+
+const facts = {
+  commits: 'seq',
+  user: 'id',
+  project: 'id',
+  setting_revision: 'number',
+  membership: 'number',
+  document: 'id',
+  document_revision: 'number',
+  original: 'number',
+  paragraph: 'id',
+  outline: 'number',
+  suggestion: 'id',
+  revision: 'number',
+  decision: 'id',
+  concept_revision: 'number',
+};
+
+async function fullHouse(): Promise<string> {
+  const store = await open();
+  await fill(store);
+  const outcome = await store.commit(
+    request([
+      { kind: 'setting', project: 'default', key: 'four-eyes', number: 1, value: 'on' },
+      { kind: 'membership', project: 'default', user: 'ann', number: 1, role: 'translator' },
+      {
+        ...{ kind: 'original', document: 'd1', side: 'target', number: 1, name: 'a.txt', encoding: 'utf-8' },
+        ...{ sha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad', bytes: Buffer.from('abc') },
+      },
+      {
+        ...{ kind: 'suggestion', id: 's1', paragraph: 'p1', sourceNumber: 1, text: 'x', origin: 'engine' },
+        ...{ engine: 'machine 1', author: null },
+      },
+      revision('p1', 2, 'hand', 'ann'),
+      decision('p1', 2, 'bo', { verdict: 'withdraw' }),
+      { kind: 'concept-revision', concept: 'T001', number: 1, entry: { zh: [{ text: '词' }], en: [] } },
+    ]),
+  );
+  expect(outcome.kind).toBe('committed');
+  return store.file;
+}
+
+test('no fact can be changed, deleted or replaced', async () => {
+  const db = connectTo(await fullHouse());
+  for (const [table, column] of Object.entries(facts)) {
+    const before = db.prepare(`SELECT * FROM ${table}`).all();
+    expect(before.length, table).toBeGreaterThan(0);
+    expect(() => db.exec(`UPDATE ${table} SET ${column} = ${column}`), `update ${table}`).toThrow('append-only');
+    expect(() => db.exec(`DELETE FROM ${table}`), `delete ${table}`).toThrow('append-only');
+    const copy = `INSERT OR REPLACE INTO ${table} SELECT * FROM ${table}`;
+    expect(() => db.exec(copy), `replace ${table}`).toThrow(/conflict|append-only/);
+    expect(db.prepare(`SELECT * FROM ${table}`).all(), table).toEqual(before);
+  }
+});
+
+test('a replacement by another unique key than the first is refused too', async () => {
+  const db = connectTo(await fullHouse());
+  expect(() => db.exec(`INSERT OR REPLACE INTO user (id, seq, name) VALUES ('new', 1, 'name of ann')`)).toThrow(
+    'conflict: user',
+  );
+  expect(() =>
+    db.exec(
+      `INSERT OR REPLACE INTO commits (seq, request_id, at, action) SELECT 3, request_id, at, action FROM commits WHERE seq = 1`,
+    ),
+  ).toThrow('conflict: commits');
+});
+
+test('every table of facts is in the list above', async () => {
+  const db = connectTo(await fullHouse());
+  const guarded = db
+    .prepare(`SELECT tbl_name FROM sqlite_master WHERE type = 'trigger' AND name GLOB '*_no_update' ORDER BY 1`)
+    .pluck()
+    .all();
+  expect(guarded).toEqual(Object.keys(facts).sort());
+  const withSeq = db
+    .prepare(
+      `SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND c.name = 'seq' ORDER BY 1`,
+    )
+    .pluck()
+    .all();
+  expect(withSeq).toEqual(Object.keys(facts).sort());
+});
+
+test('numbers are 1, 2, 3 …: a taken one is a conflict, one too high a gap', async () => {
+  const db = connectTo(await fullHouse());
+  const insert = (number: number) => () =>
+    db.exec(`INSERT INTO revision (paragraph, side, number, seq, text, origin, author, base, done)
+             VALUES ('p1', 'target', ${number}, 1, 'x', 'translator', 'ann', ${number - 1}, 1)`);
+  expect(insert(1)).toThrow('conflict: revision');
+  expect(insert(2)).toThrow('conflict: revision');
+  expect(insert(4)).toThrow('gap: revision');
+  expect(insert(3)).not.toThrow();
+});
+
+test('every foreign key has an index on its child column', async () => {
+  const db = connectTo(await fullHouse());
+  const tables = db.prepare(`SELECT name FROM sqlite_master WHERE type = 'table'`).pluck().all() as string[];
+  const missing = tables.flatMap((table) => {
+    const keys = db.pragma(`foreign_key_list(${table})`) as { from: string }[];
+    const first = (db.pragma(`index_list(${table})`) as { name: string }[]).map(
+      ({ name }) => (db.pragma(`index_info(${name})`) as { name: string }[])[0]?.name,
+    );
+    const primary = (db.pragma(`table_info(${table})`) as { name: string; pk: number }[]).find(
+      ({ pk }) => pk === 1,
+    )?.name;
+    return keys.filter(({ from }) => !first.includes(from) && primary !== from).map(({ from }) => `${table}.${from}`);
+  });
+  expect(missing).toEqual([]);
+});
