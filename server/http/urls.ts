@@ -44,11 +44,14 @@ export const urls = {
   review: (document: string, values: { at?: number; from?: number; to?: number; all?: boolean } = {}) =>
     `/documents/${id(document)}/review${query(values)}`,
 
-  glossary: (values: { q?: string | undefined } = {}) => `/glossary${query(values)}`,
+  glossary: (values: { q?: string | undefined; domain?: string | undefined; page?: number | undefined } = {}) =>
+    `/glossary${query(values)}`,
   concept: (concept: string) => `/glossary/${id(concept)}`,
   editConcept: (concept: string) => `/glossary/${id(concept)}/edit`,
-  newConcept: (values: { zh?: string } = {}) => `/glossary/new${query(values)}`,
+  newConcept: (values: { zh?: string | undefined; en?: string | undefined } = {}) => `/glossary/new${query(values)}`,
   saveConcept: (concept: string) => `/glossary/${id(concept)}/revisions`,
+  deprecateConcept: (concept: string) => `/glossary/${id(concept)}/deprecation`,
+  restoreConcept: (concept: string) => `/glossary/${id(concept)}/restoration`,
   makeStandard: (concept: string) => `/glossary/${id(concept)}/standard`,
 
   people: () => '/people',

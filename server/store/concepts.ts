@@ -32,6 +32,32 @@ export async function listConceptRevisions(store: Store, id: string): Promise<Co
   return rows.map((row) => ({ ...row, entry: JSON.parse(row.entry) as unknown }));
 }
 
+/** One revision of a concept, with its author's id. */
+export async function readConceptRevision(
+  store: Store,
+  id: string,
+  number: number,
+): Promise<(ConceptRow & { readonly user: string | null }) | null> {
+  const row = store.reader.get<{ id: string; number: number; entry: string; user: string | null }>(
+    `SELECT r.concept AS id, r.number, r.entry, c.user FROM concept_revision r JOIN commits c ON c.seq = r.seq
+     WHERE r.concept = :id AND r.number = :number`,
+    { id, number },
+  );
+  return row && { ...row, entry: JSON.parse(row.entry) as unknown };
+}
+
+/** The concepts that have this very text as a Chinese form. */
+export async function findConceptsByZh(store: Store, text: string): Promise<ConceptRow[]> {
+  const rows = store.reader.all<{ id: string; number: number; entry: string }>(
+    `SELECT DISTINCT c.concept AS id, c.number, r.entry FROM term t
+     JOIN current_concept c ON c.concept = t.concept
+     JOIN concept_revision r ON r.concept = c.concept AND r.number = c.number
+     WHERE t.lang = 'zh-Hans' AND t.text = :text ORDER BY c.concept`,
+    { text },
+  );
+  return rows.map((row) => ({ ...row, entry: JSON.parse(row.entry) as unknown }));
+}
+
 /** The id for the next new concept: T and the number after the highest. */
 export async function nextConceptId(store: Store): Promise<string> {
   const row = store.reader.get<{ highest: number | null }>(

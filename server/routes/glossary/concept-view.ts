@@ -1,0 +1,118 @@
+import {
+  type Concept,
+  type ConceptEntry,
+  findConflicts,
+  isBad,
+  preferredTerm,
+  preferredText,
+  type Termbase,
+  writtenText,
+} from '../../../glossary/index.js';
+import { type Change, diffEntries } from '../../core/concept-diff.js';
+import { sameEntry } from '../../core/concept-save.js';
+import { isDeprecated, mayBecomeStandard } from '../../core/concept-standard.js';
+import type { ConceptRevisionRow } from '../../store/concepts.js';
+import { sourceCodes } from './sources.js';
+
+/** A part of the abbreviation's note, with the concept that it names if there is one. */
+type AbbreviationPart = { readonly text: string; readonly concept: string | null };
+
+export type Warning = {
+  readonly kind: 'bad-elsewhere' | 'allowed-elsewhere' | 'same-chinese';
+  readonly text: string;
+  readonly other: { readonly id: string; readonly zh: string };
+};
+
+export type HistoryItem = {
+  readonly number: number;
+  readonly author: string | null;
+  readonly at: string;
+  readonly first: boolean;
+  readonly changes: readonly Change[];
+  /** Whether going back to it would change anything. */
+  readonly restorable: boolean;
+};
+
+/** Everything that a concept's page shows. */
+export function conceptView(termbase: Termbase, { id, number, entry }: Concept, revisions: readonly ConceptRevisionRow[]) {
+  const preferred = preferredTerm(entry) ?? null;
+  return {
+    id,
+    number,
+    entry,
+    zh: entry.zh[0]?.text ?? '',
+    otherZh: entry.zh.slice(1),
+    preferred,
+    rendering: preferredText(entry),
+    deprecated: isDeprecated(entry),
+    terms: [...entry.en]
+      .sort((a, b) => rank(a) - rank(b))
+      .map((term) => ({ ...term, bad: isBad(term), written: writtenText(term), promotable: mayBecomeStandard(term) })),
+    abbreviation: abbreviationParts(termbase, id, entry.abbreviation),
+    codes: sourceCodes(entry.source),
+    warnings: warningsOn(termbase, { id, number, entry }),
+    history: historyOf(revisions),
+  };
+}
+
+const order = { preferred: 0, admitted: 1, deprecated: 3, forbidden: 4 } as const;
+
+function rank({ status, literal }: ConceptEntry['en'][number]): number {
+  return literal && order[status] > 1 ? 2 : order[status];
+}
+
+function abbreviationParts(termbase: Termbase, id: string, abbreviation: string): AbbreviationPart[] {
+  if (abbreviation === '') return [];
+  return abbreviation.split('↔').map((part) => {
+    const text = part.trim();
+    const name = text.replace(/\([^)]*\)/g, '').trim();
+    const found = termbase
+      .lookup(name, { limit: 5 })
+      .find(({ concept, matched }) => concept !== id && matched.text === name && matched.field !== 'abbreviation');
+    return { text, concept: found?.concept ?? null };
+  });
+}
+
+/** Where a string of this concept is judged otherwise in another. Asks look-up for neighbours instead of reading all. */
+function warningsOn(termbase: Termbase, concept: Concept): Warning[] {
+  const texts = new Set([...concept.entry.zh, ...concept.entry.en].map(({ text }) => text));
+  const near = new Map<string, Concept>();
+  for (const text of texts) {
+    for (const { concept: id } of termbase.lookup(text, { limit: 10 })) {
+      const other = termbase.concept(id);
+      if (other && id !== concept.id) near.set(id, other);
+    }
+  }
+  const neighbour = (id: string): Warning['other'] => ({ id, zh: near.get(id)?.entry.zh[0]?.text ?? id });
+  const seen = new Set<string>();
+  return [...near.values()].flatMap((other) =>
+    findConflicts([concept, other]).flatMap((conflict): Warning[] => {
+      const kind =
+        conflict.kind === 'same-chinese'
+          ? 'same-chinese'
+          : conflict.badIn === concept.id
+            ? 'allowed-elsewhere'
+            : 'bad-elsewhere';
+      const key = `${kind} ${conflict.text} ${other.id}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [{ kind, text: conflict.text, other: neighbour(other.id) }];
+    }),
+  );
+}
+
+function historyOf(revisions: readonly ConceptRevisionRow[]): HistoryItem[] {
+  const current = revisions[0]?.entry as ConceptEntry | undefined;
+  return revisions.map(({ number, author, at, entry }, index) => {
+    const before = revisions[index + 1]?.entry as ConceptEntry | undefined;
+    const own = entry as ConceptEntry;
+    return {
+      number,
+      author,
+      at,
+      first: before === undefined,
+      changes: before ? diffEntries(before, own) : [],
+      restorable: index > 0 && current !== undefined && !sameEntry(current, own),
+    };
+  });
+}
