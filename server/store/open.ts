@@ -79,11 +79,20 @@ export async function openStore({ dir, seed, patience = 10_000, onError = rethro
       })()),
   };
   if (writer.seq() === 0 && seed) {
-    const outcomes = await Promise.all(seed().map(store.commit));
-    const wrong = outcomes.find(({ kind }) => kind !== 'committed');
-    if (wrong) throw new Error(`the new database could not be filled: ${JSON.stringify(wrong)}`);
+    await fillNew(store, seed()).catch(async (error: unknown) => {
+      await store.close();
+      throw error;
+    });
   }
   return store;
+}
+
+/** Commits the seed; where another process has been faster, all of it is already there. */
+async function fillNew(store: Store, seed: readonly CommitRequest[]): Promise<void> {
+  const outcomes = await Promise.all(seed.map(store.commit));
+  const committed = outcomes.filter(({ kind }) => kind === 'committed').length;
+  const wrong = outcomes.find(({ kind }) => kind === 'moved' || kind === 'refused');
+  if (wrong && committed > 0) throw new Error(`the new database could not be filled: ${JSON.stringify(wrong)}`);
 }
 
 /** The main thread's end of the writer. */
