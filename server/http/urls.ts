@@ -31,6 +31,7 @@ export const urls = {
   rows: (document: string, values: { from?: number; before?: number; state?: string | undefined; find?: string | undefined }) =>
     `/documents/${id(document)}/rows${query(values)}`,
   map: (document: string) => `/documents/${id(document)}/map`,
+  progress: (document: string) => `/documents/${id(document)}/progress`,
   reviseDocument: (document: string) => `/documents/${id(document)}/revisions`,
   attachSource: (document: string) => `/documents/${id(document)}/source`,
   exportDocument: (document: string, values: { format?: string; mark?: boolean } = {}) =>
@@ -40,6 +41,7 @@ export const urls = {
   history: (document: string, paragraph: string, values: { from?: number; to?: number } = {}) =>
     `/documents/${id(document)}/paragraphs/${id(paragraph)}/history${query(values)}`,
   saveRevision: (document: string, paragraph: string) => `/documents/${id(document)}/paragraphs/${id(paragraph)}/revisions`,
+  mergeRevision: (document: string, paragraph: string) => `/documents/${id(document)}/paragraphs/${id(paragraph)}/merge`,
   decide: (document: string, paragraph: string) => `/documents/${id(document)}/paragraphs/${id(paragraph)}/decisions`,
   review: (document: string, values: { at?: number; from?: number; to?: number; all?: boolean } = {}) =>
     `/documents/${id(document)}/review${query(values)}`,

@@ -1,11 +1,15 @@
 import type { Route } from '../http/route.js';
 import { documentRoutes } from './documents.js';
 import { importRoutes } from './import.js';
+import { eventRoutes } from './events.js';
 import { signInRoutes } from './sign-in.js';
+import { workbenchRoutes } from './workbench.js';
 
 /** Every address of the program, with what one must be allowed to do there. The first that fits answers. */
 export const routes: readonly Route[] = [
   ...signInRoutes,
   ...documentRoutes,
   ...importRoutes,
+  ...workbenchRoutes,
+  ...eventRoutes,
 ];

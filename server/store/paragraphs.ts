@@ -117,6 +117,17 @@ export async function countParagraphs(store: Store, document: string, filter: Pa
   return row?.count ?? 0;
 }
 
+/** One letter a paragraph in order, the flag before the state: initial, translated, reviewed, final, sent back, OLD source, draft. */
+export async function readStates(store: Store, document: string): Promise<string> {
+  const row = store.reader.get<{ states: string | null }>(
+    `SELECT group_concat(letter, '') AS states FROM (
+       SELECT CASE flag WHEN 'source-changed' THEN 'o' WHEN 'sent-back' THEN 's' WHEN 'draft' THEN 'd' ELSE substr(state, 1, 1) END AS letter
+       FROM current_paragraph WHERE document = :document AND position IS NOT NULL ORDER BY position)`,
+    { document },
+  );
+  return row?.states ?? '';
+}
+
 export type RevisionRow = {
   readonly paragraph: string;
   readonly side: Side;
@@ -153,9 +164,7 @@ export async function listRevisionsOf(
      ORDER BY r.paragraph, r.side, r.number`,
     { ids: JSON.stringify(paragraphs) },
   );
-  const byParagraph = new Map<string, RevisionRow[]>(paragraphs.map((id) => [id, []]));
-  for (const row of rows) byParagraph.get(row.paragraph)?.push(row);
-  return byParagraph;
+  return byParagraph(paragraphs, rows);
 }
 
 /** One revision of the target, as a save's decision needs it. */
@@ -182,6 +191,7 @@ export async function readMachineTexts(store: Store, paragraphs: readonly string
 
 export type DecisionRow = {
   readonly id: string;
+  readonly paragraph: string;
   readonly verdict: Verdict;
   readonly sourceNumber: number | null;
   readonly targetNumber: number;
@@ -193,11 +203,23 @@ export type DecisionRow = {
 
 /** Every decision on a paragraph, oldest first. */
 export async function listDecisions(store: Store, paragraph: string): Promise<DecisionRow[]> {
-  return store.reader.all<DecisionRow>(
-    `SELECT d.id, d.verdict, d.source_number AS sourceNumber, d.target_number AS targetNumber, d.reason, d.reviewer,
-       u.name AS reviewerName, c.at
-     FROM decision d JOIN user u ON u.id = d.reviewer JOIN commits c ON c.seq = d.seq
-     WHERE d.paragraph = :paragraph ORDER BY d.seq`,
-    { paragraph },
+  return (await listDecisionsOf(store, [paragraph])).get(paragraph) ?? [];
+}
+
+/** The decisions on many paragraphs, by paragraph, oldest first. */
+export async function listDecisionsOf(store: Store, paragraphs: readonly string[]): Promise<Map<string, DecisionRow[]>> {
+  const rows = store.reader.all<DecisionRow>(
+    `SELECT d.id, d.paragraph, d.verdict, d.source_number AS sourceNumber, d.target_number AS targetNumber, d.reason,
+       d.reviewer, u.name AS reviewerName, c.at
+     FROM json_each(:ids) j JOIN decision d ON d.paragraph = j.value JOIN user u ON u.id = d.reviewer
+     JOIN commits c ON c.seq = d.seq ORDER BY d.paragraph, d.seq`,
+    { ids: JSON.stringify(paragraphs) },
   );
+  return byParagraph(paragraphs, rows);
+}
+
+function byParagraph<Row extends { readonly paragraph: string }>(paragraphs: readonly string[], rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>(paragraphs.map((id) => [id, []]));
+  for (const row of rows) groups.get(row.paragraph)?.push(row);
+  return groups;
 }

@@ -1,0 +1,95 @@
+import { isBad, mainZh, preferredText, preferredTerm, writtenText } from '../../../glossary/index.js';
+import { diff, type DiffPart } from '../../core/diff/diff.js';
+import type { Handle } from '../../http/route.js';
+import { render } from '../../http/views.js';
+import type { Visit } from '../../http/visit.js';
+import type { DocumentRow } from '../../store/documents.js';
+import { listDecisions, listRevisions, type ParagraphRow, readMachineTexts, type RevisionRow } from '../../store/paragraphs.js';
+import { paragraphOf } from './asked.js';
+
+/** A concept that the paragraph's texts name. */
+export type PanelTerm = {
+  readonly concept: string;
+  readonly zh: string;
+  /** What a key inserts. */
+  readonly insert: string;
+  readonly preferred: string;
+  readonly admitted: readonly string[];
+  readonly bad: readonly string[];
+  readonly proposed: boolean;
+  readonly domain: string;
+  readonly note: string;
+  readonly source: string;
+};
+
+export type PanelView = {
+  readonly row: ParagraphRow;
+  readonly document: DocumentRow;
+  readonly terms: readonly PanelTerm[];
+  readonly machine: string | null;
+  readonly engine: string | null;
+  /** From the machine's text to the one that stands; null where there is nothing to compare. */
+  readonly changes: readonly DiffPart[] | null;
+  /** Latest first, each with what it changed. */
+  readonly history: readonly (RevisionRow & { readonly changes: readonly DiffPart[] | null })[];
+  readonly decisions: Awaited<ReturnType<typeof listDecisions>>;
+};
+
+/** So many differences are worth computing at once; older revisions show their text. */
+const compared = 12;
+
+export async function panelView({ house }: Visit, document: DocumentRow, row: ParagraphRow): Promise<PanelView> {
+  const { store } = house;
+  const machine = (await readMachineTexts(store, [row.id])).get(row.id);
+  const revisions = (await listRevisions(store, row.id)).filter(({ side }) => side === 'target');
+  const history = revisions
+    .map((revision, i) => {
+      const before = i >= revisions.length - compared ? revisions[i - 1] : undefined;
+      return { ...revision, changes: before ? diff(before.text, revision.text) : null };
+    })
+    .reverse();
+  return {
+    row,
+    document,
+    terms: termsOf(house, row),
+    machine: machine?.text ?? null,
+    engine: machine?.engine ?? null,
+    changes: machine && row.target !== null && row.target !== machine.text ? diff(machine.text, row.target) : null,
+    history,
+    decisions: await listDecisions(store, row.id),
+  };
+}
+
+/** The terms of the Chinese in its order; without Chinese those whose renderings stand in the English. */
+function termsOf(house: Visit['house'], { source, target }: ParagraphRow): PanelTerm[] {
+  const termbase = house.termbase.current();
+  const hits = termbase.scan({ source, target });
+  const named = new Map<string, string>();
+  for (const { side, concept, text } of hits) {
+    if (!named.has(concept) && (side === 'source' || source === null)) named.set(concept, side === 'source' ? text : '');
+  }
+  return [...named].flatMap(([id, text]) => {
+    const entry = termbase.concept(id)?.entry;
+    if (!entry) return [];
+    const preferred = preferredTerm(entry);
+    return [
+      {
+        concept: id,
+        zh: text || mainZh(entry),
+        insert: preferredText(entry).replace(/^to /, ''),
+        preferred: preferred ? writtenText(preferred) : '',
+        admitted: entry.en.filter(({ status }) => status === 'admitted').map(writtenText),
+        bad: entry.en.filter(isBad).map(({ text }) => text),
+        proposed: entry.confidence === 'proposed',
+        domain: entry.domain,
+        note: entry.note,
+        source: entry.source,
+      },
+    ];
+  });
+}
+
+export const showPanel: Handle = async (visit, request, response) => {
+  const { document, row } = await paragraphOf(visit, request);
+  response.send(render(visit, 'partials/workbench/panel', { panel: await panelView(visit, document, row) }));
+};

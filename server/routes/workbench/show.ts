@@ -1,0 +1,106 @@
+import { Refusal } from '../../core/refusal.js';
+import type { Handle } from '../../http/route.js';
+import { urls } from '../../http/urls.js';
+import { render } from '../../http/views.js';
+import { visitorMay } from '../../http/visit.js';
+import { type DocumentRow, listOriginals } from '../../store/documents.js';
+import { countParagraphs, listParagraphs, listParagraphsBefore, type ParagraphFilter, type ParagraphRow, readParagraph, readStates } from '../../store/paragraphs.js';
+import type { Store } from '../../store/open.js';
+import { type Asked, askedFor, documentOf, filterNames, filterOf, paragraphOf } from './asked.js';
+import { panelView } from './panel.js';
+import { progressOf } from './progress.js';
+import { renderRows, rowShared, rowView } from './row.js';
+
+/** Paragraphs a window; a few of them stand before the one asked for, so that it is read in its context. */
+const size = 50;
+const lead = 5;
+
+export const showWorkbench: Handle = async (visit, request, response) => {
+  const started = performance.now();
+  const { store } = visit.house;
+  const document = await documentOf(visit, request);
+  const asked = askedFor(request);
+  const filter = filterOf(asked);
+  const filtered = filter.state !== undefined || filter.find !== undefined;
+  const edited = asked.edit === undefined ? null : await readParagraph(store, document.id, asked.edit);
+  if (asked.edit !== undefined && !edited) throw new Refusal('not-found');
+  const at = Math.max(1, edited?.position ?? asked.at ?? 1);
+  const rows = await windowAround(store, document, filter, at);
+  const [first, last] = [rows[0], rows.at(-1)];
+  const originals = await listOriginals(store, document.id);
+  const hasSource = originals.some(({ side }) => side === 'source') || rows.some(({ source }) => source !== null);
+  const edit = edited && visitorMay(visit, 'save') ? edited.id : null;
+  const page = render(visit, 'pages/workbench', {
+    ...rowShared(visit, document, asked),
+    rows: rows.map((row) => rowView(visit, row, asked)),
+    edit,
+    panel: edit && edited ? await panelView(visit, document, edited) : null,
+    at,
+    seq: store.seq(),
+    filtered,
+    filterNames,
+    found: filtered ? await countParagraphs(store, document.id, filter) : document.paragraphs,
+    hasSource,
+    progress: progressOf(document),
+    strings: visit.house.translations.namespace(visit.language, 'client'),
+    previous: first && first.position > 1 ? urls.document(document.id, { at: await before(store, document, asked, first), ...filter }) : null,
+    next: last && last.position < document.paragraphs ? urls.document(document.id, { at: last.position + 1, ...filter }) : null,
+  });
+  response.set('server-timing', `total;dur=${(performance.now() - started).toFixed(1)}`);
+  response.send(page);
+};
+
+/** `size` paragraphs that pass the filter, `at` near the top where there are enough after it. */
+async function windowAround(store: Store, { id }: DocumentRow, filter: ParagraphFilter, at: number): Promise<ParagraphRow[]> {
+  const after = await listParagraphs(store, id, { ...filter, from: at, limit: size });
+  const room = Math.max(lead, size - after.length);
+  const earlier = at > 1 ? await listParagraphsBefore(store, id, { ...filter, before: at, limit: room }) : [];
+  return [...earlier, ...after].slice(0, size);
+}
+
+/** Where the window before this one is. */
+async function before(store: Store, { id }: DocumentRow, asked: Asked, { position }: ParagraphRow): Promise<number> {
+  if (asked.state === undefined && asked.find === undefined) return Math.max(1, position - size + lead);
+  const rows = await listParagraphsBefore(store, id, { ...filterOf(asked), before: position, limit: size - lead });
+  return rows[0]?.position ?? 1;
+}
+
+/** The rows from a position on, or the ones before it. */
+export const showRows: Handle = async (visit, request, response) => {
+  const { store } = visit.house;
+  const document = await documentOf(visit, request);
+  const asked = askedFor(request);
+  const filter = filterOf(asked);
+  const rows =
+    asked.before !== undefined
+      ? await listParagraphsBefore(store, document.id, { ...filter, before: asked.before, limit: size })
+      : asked.at !== undefined
+        ? await windowAround(store, document, filter, Math.max(1, asked.at))
+        : await listParagraphs(store, document.id, { ...filter, from: Math.max(1, asked.from ?? 1), limit: size });
+  response.send(renderRows(visit, document, rows, asked));
+};
+
+/** A paragraph's address: its row for a page that is open, its place in the document for a person. */
+export const showParagraph: Handle = async (visit, request, response) => {
+  const { document, row } = await paragraphOf(visit, request);
+  if (request.get('x-partial') === 'row') {
+    response.send(renderRows(visit, document, [row], askedFor(request)));
+    return;
+  }
+  response.redirect(303, placeOf(document, row));
+};
+
+export function placeOf(document: DocumentRow, row: ParagraphRow): string {
+  return `${urls.document(document.id, { at: row.position })}#p-${encodeURIComponent(row.id)}`;
+}
+
+/** One letter a paragraph, for the map at the edge. */
+export const showMap: Handle = async (visit, request, response) => {
+  const document = await documentOf(visit, request);
+  response.json({ states: await readStates(visit.house.store, document.id) });
+};
+
+export const showProgress: Handle = async (visit, request, response) => {
+  const document = await documentOf(visit, request);
+  response.send(render(visit, 'partials/workbench/progress', { document, progress: progressOf(document) }));
+};
