@@ -13,13 +13,7 @@ const cache = new Map<string, ejs.TemplateFunction>();
  * data. Whatever it shows is escaped: `<%-` only includes (a convention under test).
  */
 export function render(visit: Visit, name: string, data: Readonly<Record<string, unknown>> = {}): string {
-  let template = cache.get(name);
-  if (!template) {
-    const filename = path.join(views, `${name}.ejs`);
-    template = ejs.compile(readFileSync(filename, 'utf8'), { filename, cache: true, root: views });
-    cache.set(name, template);
-  }
-  return template({
+  return templateOf(name)({
     t: visit.t,
     urls,
     visit,
@@ -28,6 +22,21 @@ export function render(visit: Visit, name: string, data: Readonly<Record<string,
     asset,
     ...data,
   });
+}
+
+/** Renders a template that stands alone, as a file that leaves the house does. */
+export function renderBare(name: string, data: Readonly<Record<string, unknown>>): string {
+  return templateOf(name)(data);
+}
+
+function templateOf(name: string): ejs.TemplateFunction {
+  let template = cache.get(name);
+  if (!template) {
+    const filename = path.join(views, `${name}.ejs`);
+    template = ejs.compile(readFileSync(filename, 'utf8'), { filename, cache: true, root: views });
+    cache.set(name, template);
+  }
+  return template;
 }
 
 /** How long ago, in words, and the whole time: `{ago, full, iso}`. */

@@ -22,8 +22,9 @@ export function start(): void {
 async function submit(form: HTMLFormElement, files: readonly File[]): Promise<void> {
   const taken = new Set<string>();
   for (const file of files) {
-    const side = (await looksChinese(file)) !== taken.has('source') ? 'source' : 'target';
-    if (taken.has(side)) continue;
+    const chinese = await looksChinese(file);
+    const [likely, other] = chinese ? (['source', 'target'] as const) : (['target', 'source'] as const);
+    const side = taken.has(likely) ? other : likely;
     taken.add(side);
     const transfer = new DataTransfer();
     transfer.items.add(file);

@@ -1,0 +1,101 @@
+import { setImmediate } from 'node:timers/promises';
+import { diff } from '../core/diff/diff.js';
+import { jsonFoot, jsonHead, writeJsonParagraph } from '../formats/export/json.js';
+import { writeTextParagraph } from '../formats/export/text.js';
+import { tsvHead, writeTsvParagraph } from '../formats/export/tsv.js';
+import { type ExportedDocument, type ExportedParagraph, isUnreviewed } from '../formats/export/values.js';
+import type { DocumentRow } from '../store/documents.js';
+import type { Store } from '../store/open.js';
+import { listDecisionsOf, listParagraphs, listRevisionsOf, type ParagraphRow, readMachineTexts } from '../store/paragraphs.js';
+import { renderBare } from './views.js';
+import type { Translations, Language } from './i18n.js';
+
+export const exportFormats = ['txt', 'html', 'tsv', 'json'] as const;
+
+export type ExportFormat = (typeof exportFormats)[number];
+
+export const exportTypes: Readonly<Record<ExportFormat, string>> = {
+  txt: 'text/plain; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  tsv: 'text/tab-separated-values; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+};
+
+type ExportOptions = {
+  readonly format: ExportFormat;
+  readonly mark: boolean;
+  readonly language: Language;
+  readonly translations: Translations;
+};
+
+/** Paragraphs read and written at a time: other requests get their turn in between. */
+const window = 100;
+
+/** A document in one of the formats, piece by piece; answers how many paragraphs nobody approved. */
+export async function* exportDocument(
+  store: Store,
+  row: DocumentRow,
+  { format, mark, language, translations }: ExportOptions,
+): AsyncGenerator<string, number> {
+  const { id, title, sourceLang, targetLang, head } = row;
+  const document: ExportedDocument = { id, title, sourceLang, targetLang, head };
+  const t = translations.t(language);
+  const bare = (name: string, data: Record<string, unknown>): string => renderBare(name, { t, language, document, ...data });
+  let unreviewed = 0;
+
+  if (format === 'txt') yield head;
+  if (format === 'tsv') yield tsvHead;
+  if (format === 'json') yield jsonHead(document);
+  if (format === 'html') yield bare('export/head', {});
+  for (let from = 1; from <= row.paragraphs; from += window) {
+    for (const paragraph of await exportedParagraphs(store, await listParagraphs(store, id, { from, limit: window }))) {
+      if (isUnreviewed(paragraph)) unreviewed++;
+      if (format === 'txt') yield writeTextParagraph(paragraph, mark);
+      if (format === 'tsv') yield writeTsvParagraph(paragraph);
+      if (format === 'json') yield writeJsonParagraph(paragraph, paragraph.position === 1);
+      if (format === 'html') yield bare('export/paragraph', { paragraph, mark, parts: changes(paragraph) });
+    }
+    await setImmediate();
+  }
+  if (format === 'json') yield jsonFoot;
+  if (format === 'html') yield bare('export/foot', { unreviewed });
+  return unreviewed;
+}
+
+export async function exportedParagraphs(store: Store, rows: readonly ParagraphRow[]): Promise<ExportedParagraph[]> {
+  const ids = rows.map(({ id }) => id);
+  const [revisions, decisions, machine] = await Promise.all([
+    listRevisionsOf(store, ids),
+    listDecisionsOf(store, ids),
+    readMachineTexts(store, ids),
+  ]);
+  return rows.map((row) => ({
+    id: row.id,
+    position: row.position,
+    state: row.state,
+    flag: row.flag,
+    source: row.source,
+    machine: machine.get(row.id)?.text ?? null,
+    target: row.target,
+    author: row.authorName,
+    at: row.at,
+    after: row.after,
+    revisions: (revisions.get(row.id) ?? []).map(({ paragraph: _, authorName, done, ...revision }) => ({
+      ...revision,
+      author: authorName,
+      done: done === 1,
+    })),
+    decisions: (decisions.get(row.id) ?? []).map(({ verdict, sourceNumber, targetNumber, reason, reviewerName, at }) => ({
+      verdict,
+      source: sourceNumber,
+      target: targetNumber,
+      reason,
+      reviewer: reviewerName,
+      at,
+    })),
+  }));
+}
+
+function changes({ machine, target }: ExportedParagraph) {
+  return machine === null || target === null || machine === target ? null : diff(machine, target);
+}
