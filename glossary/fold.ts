@@ -31,15 +31,17 @@ const BLANK = 0x20;
 let table: Uint16Array | undefined;
 const expansions = new Map<number, string>();
 
+const scratch: Folded = emptyFolded();
+
 /** Folds into fresh arrays. */
 export function fold(text: string): Folded {
-  const folded = foldInto(text, emptyFolded());
+  const folded = foldInto(text, scratch);
   return { units: folded.units.slice(0, folded.length), at: folded.at.slice(0, folded.length), length: folded.length };
 }
 
 /** The folded text as a string, for look-up keys. */
 export function foldedKey(text: string): string {
-  const { units, length } = foldInto(text, emptyFolded());
+  const { units, length } = foldInto(text, scratch);
   let key = '';
   for (let i = 0; i < length; i += 8192) key += String.fromCharCode(...units.subarray(i, Math.min(length, i + 8192)));
   return key;

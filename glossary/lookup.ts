@@ -1,4 +1,4 @@
-import { knownVerbBase, nounForms, verbForms } from './english/inflect.js';
+import { knownVerbBase, nounForms } from './english/inflect.js';
 import { tokenise } from './english/words.js';
 import { foldedKey } from './fold.js';
 import { isBad, mainZh, preferredTerm, writtenText, type Concept, type EnglishTerm } from './model.js';
@@ -47,18 +47,12 @@ const FIELDS: readonly LookupField[] = ['concept', 'zh', 'abbreviation', 'prefer
 export function buildLookup(concepts: Iterable<Concept>): LookupIndex {
   const names: (Name | undefined)[] = [];
   const namesOf = new Map<string, number[]>();
-  const postings = new Map<string, Set<number> | number>();
+  // Numbers of names in rising order. A removed name leaves its number behind; `names` then says that nobody is there.
+  const postings = new Map<string, number[]>();
   let vocabulary: string[] | undefined;
 
   const remove = (id: string): void => {
-    for (const number of namesOf.get(id) ?? []) {
-      for (const gram of names[number]?.grams ?? []) {
-        const posting = postings.get(gram);
-        if (posting === number) postings.delete(gram);
-        else if (posting instanceof Set) posting.delete(number);
-      }
-      names[number] = undefined;
-    }
+    for (const number of namesOf.get(id) ?? []) names[number] = undefined;
     namesOf.delete(id);
   };
   const update = (concept: Concept): void => {
@@ -69,25 +63,35 @@ export function buildLookup(concepts: Iterable<Concept>): LookupIndex {
       numbers.push(number);
       for (const gram of name.grams) {
         const posting = postings.get(gram);
-        if (posting === undefined) {
-          postings.set(gram, number);
+        if (posting !== undefined) posting.push(number);
+        else {
+          postings.set(gram, [number]);
           if (gram.startsWith(' ')) vocabulary = undefined;
-        } else if (posting instanceof Set) posting.add(number);
-        else postings.set(gram, new Set([posting, number]));
+        }
       }
     }
     namesOf.set(concept.id, numbers);
   };
   for (const concept of concepts) update(concept);
 
-  const numbersOf = (gram: string): Iterable<number> => {
-    const posting = postings.get(gram);
-    return posting === undefined ? [] : typeof posting === 'number' ? [posting] : posting;
+  /** After many changes most names would be dead: number the living anew. */
+  const compact = (): void => {
+    const living = new Set(names.flatMap((name) => (name === undefined ? [] : [name.concept])));
+    names.length = 0;
+    namesOf.clear();
+    postings.clear();
+    vocabulary = undefined;
+    for (const concept of living) update(concept);
   };
-  const sizeOf = (gram: string): number => {
-    const posting = postings.get(gram);
-    return posting === undefined ? 0 : typeof posting === 'number' ? 1 : posting.size;
+  let changes = 0;
+  const changed = (): void => {
+    if (++changes <= namesOf.size + 1000) return;
+    changes = 0;
+    compact();
   };
+
+  const numbersOf = (gram: string): readonly number[] => postings.get(gram) ?? [];
+  const total = (grams: readonly string[]): number => grams.reduce((sum, gram) => sum + numbersOf(gram).length, 0);
 
   /** All words of the vocabulary that begin like this: the last word of a query may still be being typed. */
   const wordsFrom = (prefix: string): string[] => {
@@ -106,17 +110,14 @@ export function buildLookup(concepts: Iterable<Concept>): LookupIndex {
     return words;
   };
 
-  const candidates = (groups: readonly (readonly string[])[]): Set<number> => {
-    const [rarest, ...others] = [...groups].sort((a, b) => total(a, sizeOf) - total(b, sizeOf));
-    let found = new Set((rarest ?? []).flatMap((gram) => [...numbersOf(gram)]));
-    for (const grams of others) {
-      if (found.size === 0) break;
-      const sets = grams.map((gram) => postings.get(gram));
-      found = new Set(
-        [...found].filter((number) => sets.some((set) => set === number || (set instanceof Set && set.has(number)))),
-      );
-    }
-    return found;
+  /** Names that have at least one gram of every group: those of the rarest group, looked for in the others. */
+  const candidates = (groups: readonly (readonly string[])[]): readonly number[] => {
+    const [rarest = [], ...others] = [...groups].sort((a, b) => total(a) - total(b));
+    const found = rarest.length === 1 ? numbersOf(rarest[0] as string) : [...new Set(rarest.flatMap(numbersOf))];
+    const lists = others.map((grams) => grams.map(numbersOf));
+    return lists.length === 0
+      ? found
+      : found.filter((number) => lists.every((any) => any.some((list) => contains(list, number))));
   };
 
   const lookup = (query: string, { limit = DEFAULT_LIMIT }: LookupOptions = {}): LookupResult[] => {
@@ -135,10 +136,13 @@ export function buildLookup(concepts: Iterable<Concept>): LookupIndex {
       const key = foldedKey(asked);
       for (const number of candidates(chineseGrams(key).map((gram) => [gram]))) {
         const found = names[number]?.key ?? '';
-        if (found.includes(key)) offer(number, found === key ? GRADES.equal : found.startsWith(key) ? GRADES.start : GRADES.inside);
+        if (found.includes(key))
+          offer(number, found === key ? GRADES.equal : found.startsWith(key) ? GRADES.start : GRADES.inside);
       }
     } else {
-      const words = tokenise(asked).map((token) => token.word);
+      const tokens = tokenise(asked);
+      if (!tokens.some((token) => token.isWord)) return [];
+      const words = tokens.map((token) => token.word);
       const loose = words.filter((word) => !isArticleOrTo(word));
       const wanted = loose.length > 0 ? loose : words;
       const key = ` ${wanted.join(' ')}`;
@@ -155,7 +159,17 @@ export function buildLookup(concepts: Iterable<Concept>): LookupIndex {
       .map(({ name }) => toResult(name));
   };
 
-  return { lookup, update, remove };
+  return {
+    lookup,
+    update(concept) {
+      update(concept);
+      changed();
+    },
+    remove(id) {
+      remove(id);
+      changed();
+    },
+  };
 }
 
 function* namesIn(concept: Concept): Generator<Name> {
@@ -165,12 +179,15 @@ function* namesIn(concept: Concept): Generator<Name> {
   for (const term of entry.en) {
     const field = fieldOf(term);
     yield englishName(concept, field, writtenText(term), term.text);
-    if (/^[A-Z][A-Za-z]*[A-Z]$/.test(term.comment)) yield englishName(concept, 'abbreviation', term.comment, term.comment);
+    if (/^[A-Z][A-Za-z]*[A-Z]$/.test(term.comment))
+      yield englishName(concept, 'abbreviation', term.comment, term.comment);
   }
   for (const part of entry.abbreviation.split('↔')) {
     const text = part.replace(/\([^)]*\)/g, '').trim();
     if (text === '' || entry.zh.some((form) => form.text === text)) continue;
-    yield HAN.test(text) ? chineseName(concept, 'abbreviation', text) : englishName(concept, 'abbreviation', text, text);
+    yield HAN.test(text)
+      ? chineseName(concept, 'abbreviation', text)
+      : englishName(concept, 'abbreviation', text, text);
   }
 }
 
@@ -201,11 +218,11 @@ function chineseGrams(key: string): string[] {
   return grams;
 }
 
-/** The base that all forms of a word share, and the word itself: "walking" and "walks" both give "walk". */
+/** The word itself and the bases it may come from: "walking" and "walks" both give "walk". */
 function wordForms(word: string): string[] {
   const base = knownVerbBase(word);
   const noun = [...nounForms(word)].sort()[0] as string;
-  return [...new Set([word, noun, ...(base === undefined ? [] : [base, verbForms(base).includes(word) ? base : word])])];
+  return [...new Set(base === undefined ? [word, noun] : [word, noun, base])];
 }
 
 function grade(found: string, asked: string, words: readonly string[]): number {
@@ -228,8 +245,15 @@ function isArticleOrTo(word: string): boolean {
   return word === 'the' || word === 'a' || word === 'an' || word === 'to';
 }
 
-function total(grams: readonly string[], sizeOf: (gram: string) => number): number {
-  return grams.reduce((sum, gram) => sum + sizeOf(gram), 0);
+function contains(sorted: readonly number[], wanted: number): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] as number) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low] === wanted;
 }
 
 function toResult({ concept, field, text }: Name): LookupResult {
@@ -241,7 +265,9 @@ function toResult({ concept, field, text }: Name): LookupResult {
     preferred: preferred === undefined ? '' : writtenText(preferred),
     admitted: entry.en.filter((term) => term.status === 'admitted').map(writtenText),
     literal: entry.en.filter((term) => term.literal).map((term) => term.text),
-    bad: entry.en.filter(isBad).map((term) => ({ text: term.text, status: term.status === 'forbidden' ? 'forbidden' : 'deprecated' })),
+    bad: entry.en
+      .filter(isBad)
+      .map((term) => ({ text: term.text, status: term.status === 'forbidden' ? 'forbidden' : 'deprecated' })),
     status: entry.confidence === 'proposed' ? 'proposed' : 'approved',
     matched: { field, text },
   };

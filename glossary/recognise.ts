@@ -162,7 +162,12 @@ function* compile({ entry }: Concept): Generator<Pattern> {
 
 const patternKey = emptyFolded();
 
-function* compileForm(form: number, text: string, afterNumber: boolean, notInside: readonly string[]): Generator<Pattern> {
+function* compileForm(
+  form: number,
+  text: string,
+  afterNumber: boolean,
+  notInside: readonly string[],
+): Generator<Pattern> {
   const parts = text.includes('…') ? text.split('…') : [text];
   const key = foldInto(parts[0] as string, patternKey);
   if (key.length < 2 && !(afterNumber && key.length === 1)) return;

@@ -30,6 +30,19 @@ export function buildTermbase(concepts: Iterable<Concept>): Termbase {
   const renderings = buildRenderings(byId.values());
   const index = buildLookup(byId.values());
   const concept = (id: string): Concept | undefined => byId.get(id);
+  /** A query that holds more than a term ("walks in the forefront of reform"): what stands in it. */
+  const lookupInside = (query: string): LookupResult[] => {
+    const hits = [
+      { source: query, target: null },
+      { source: null, target: query },
+    ].flatMap((input) => scan(input, recogniser, renderings, concept));
+    const results = new Map<string, LookupResult>();
+    for (const hit of hits) {
+      const result = index.lookup(hit.text).find((candidate) => candidate.concept === hit.concept);
+      if (result !== undefined && !results.has(hit.concept)) results.set(hit.concept, result);
+    }
+    return [...results.values()];
+  };
   return {
     get size() {
       return byId.size;
@@ -40,7 +53,10 @@ export function buildTermbase(concepts: Iterable<Concept>): Termbase {
     check: renderings.check,
     rendered: renderings.rendered,
     scan: (input) => scan(input, recogniser, renderings, concept),
-    lookup: index.lookup,
+    lookup(query, options) {
+      const found = index.lookup(query, options);
+      return found.length > 0 ? found : lookupInside(query);
+    },
     update(changed) {
       byId.set(changed.id, changed);
       for (const part of [recogniser, renderings, index]) part.update(changed);

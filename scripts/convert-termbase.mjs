@@ -38,7 +38,9 @@ const NOT_INSIDE = {
 // The comment "(meeting/speech)" of T005 in words: what "the spirit of" must be followed by.
 const NEAR = {
   'T005 the spirit of':
-    'meeting speech session plenum congress conference instruction document remark address plenary directive symposium talk'.split(' '),
+    'meeting speech session plenum congress conference instruction document remark address plenary directive symposium talk'.split(
+      ' ',
+    ),
 };
 
 // What the codes in `source` stand for.
@@ -91,14 +93,18 @@ function toConcept(row) {
     // One row of the table separates its alternatives with a bare bar.
     { ...splitComment(row.en_preferred.replaceAll('|', '; ')), status: 'preferred' },
     ...list(row.en_admitted).map((item) => ({ ...splitComment(item), status: 'admitted' })),
-    ...list(row.en_deprecated_or_forbidden).map((item, i) => readBad(item, scope, row.id, `${row.id} bad rendering ${i + 1}`)),
+    ...list(row.en_deprecated_or_forbidden).map((item, i) =>
+      readBad(item, scope, row.id, `${row.id} bad rendering ${i + 1}`),
+    ),
   ];
   for (const literal of literals) {
     const term = en.find((candidate) => candidate.text === literal);
     if (term) Object.assign(term, { literal: true, ...scope });
     else en.push({ text: literal, status: 'deprecated', literal: true, ...scope });
   }
-  const [zh, ...english] = row.definition_zh_en_short.split('；');
+  const [zh, ...english] = /\p{Script=Han}/u.test(row.definition_zh_en_short)
+    ? row.definition_zh_en_short.split('；')
+    : ['', row.definition_zh_en_short];
   return {
     id: row.id,
     zh: forms.map((text) => ([...text].length === 1 ? { text, after: 'number' } : { text })),

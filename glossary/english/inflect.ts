@@ -39,10 +39,14 @@ const WITHOUT_PLURAL = new Set(
 );
 const NOT_PLURAL = /(ss|us|is|ous|ics)$/;
 const DOUBLING = new Set(
-  'plan stop ship step drop win run set put cut sit get let begin permit commit refer admit map tap spot grip strip rid shut plug hub'.split(' '),
+  'plan stop ship step drop win run set put cut sit get let begin permit commit refer admit map tap spot grip strip rid shut plug hub'.split(
+    ' ',
+  ),
 );
 const FUNCTION_WORDS = new Set(
-  'a an the of for in on at to from by with and or as its their our his her this that these those into through not all'.split(' '),
+  'a an the of for in on at to from by with and or as its their our his her this that these those into through not all'.split(
+    ' ',
+  ),
 );
 
 const irregularPast = new Map<string, readonly string[]>();
@@ -134,7 +138,8 @@ function candidateBases(form: string): string[] {
   if (stem !== undefined) {
     if (form.endsWith('ied')) candidates.push(`${form.slice(0, -3)}y`);
     if (/([^aeiouls])\1$/.test(stem)) candidates.push(stem.slice(0, -1));
-    if (/(at|iz|is|ut|iv|[aeiou]c|[^aeiou]g|rg|dg|as|os|ur|[^aeiou]l|id|od|ud)$/.test(stem)) candidates.push(`${stem}e`);
+    if (/(at|iz|is|ut|iv|[aeiou]c|[^aeiou]g|rg|dg|as|os|ur|[^aeiou]l|id|od|ud)$/.test(stem))
+      candidates.push(`${stem}e`);
     candidates.push(stem, `${stem}e`);
   } else if (form.endsWith('s') && !form.endsWith('ss')) {
     if (form.endsWith('ies')) candidates.push(`${form.slice(0, -3)}y`);

@@ -82,7 +82,9 @@ function compileText(
   const single = content.length === 1 ? content[0] : undefined;
   const name = single !== undefined && !isBad(term) && /^\p{Lu}\p{Ll}/u.test(single.raw);
   const parts = tokens.map((part) =>
-    part.map((token, i) => (name ? withForms(token, 'w', [token.word]) : inflectable(token, part[i + 1], verbs.has(token), isBad(term)))),
+    part.map((token, i) =>
+      name ? withForms(token, 'w', [token.word]) : inflectable(token, part[i + 1], verbs.has(token), isBad(term)),
+    ),
   );
   return {
     term: index,
@@ -102,7 +104,8 @@ function verbPositions(parts: readonly (readonly Token[])[], verbal: boolean): S
   const headAt = /ly$|^further$/.test(tokens[0]?.word ?? '') && tokens.length > 1 ? 1 : 0;
   const head = tokens[headAt];
   if (head === undefined || !/^[a-z]+$/.test(head.raw)) return verbs;
-  if (verbal ? !isFunctionWord(head.word) : knownVerbBase(head.word) === head.word && head.word === tokens[0]?.word) verbs.add(head);
+  if (verbal ? !isFunctionWord(head.word) : knownVerbBase(head.word) === head.word && head.word === tokens[0]?.word)
+    verbs.add(head);
   if (!verbal) return verbs;
   tokens.forEach((token, i) => {
     const before = tokens[i - 1]?.word;
@@ -141,7 +144,11 @@ function joinedSpellings(parts: readonly (readonly PatternToken[])[]): (readonly
       if (!token.hyphenBefore || last === undefined) result.push(token);
       else {
         const forms = token.forms.map((form) => last.word + form);
-        result[result.length - 1] = withForms({ ...last, word: forms[0] as string, raw: last.raw + token.raw }, 'n', forms);
+        result[result.length - 1] = withForms(
+          { ...last, word: forms[0] as string, raw: last.raw + token.raw },
+          'n',
+          forms,
+        );
       }
     }
     return result;

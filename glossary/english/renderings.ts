@@ -145,7 +145,11 @@ export function buildRenderings(concepts: Iterable<Concept>): RenderingIndex {
   return { check, rendered, update, remove };
 }
 
-function toHit(tokens: readonly Token[], candidate: Candidate & Owned, source: ReadonlySet<string> | null): RenderingHit {
+function toHit(
+  tokens: readonly Token[],
+  candidate: Candidate & Owned,
+  source: ReadonlySet<string> | null,
+): RenderingHit {
   const { pattern, known, end } = candidate;
   const term = known.concept.entry.en[pattern.term] as EnglishTerm;
   const from = tokens[candidate.lead]?.from ?? 0;

@@ -23,7 +23,9 @@ export function settle<T extends Candidate>(
   order: (a: T, b: T) => number,
 ): T[] {
   const allowed = candidates.filter((candidate) => !candidate.bad);
-  const bad = candidates.filter((candidate) => candidate.bad && !allowed.some((other) => shelters(other, candidate, source)));
+  const bad = candidates.filter(
+    (candidate) => candidate.bad && !allowed.some((other) => shelters(other, candidate, source)),
+  );
   const keptBad = leftmostLongest(bad, source, order);
   const clear = allowed.filter((candidate) => !keptBad.some((other) => overlaps(other, candidate)));
   return [...keptBad, ...leftmostLongest(clear, source, order)].sort((a, b) => a.lead - b.lead);
@@ -44,14 +46,16 @@ function leftmostLongest<T extends Candidate>(
 ): T[] {
   const absent = (candidate: T): number => (source === null || source.has(candidate.concept) ? 0 : 1);
   const sorted = [...candidates].sort(
-    (a, b) =>
-      a.lead - b.lead || b.end - a.end || a.mismatch - b.mismatch || absent(a) - absent(b) || order(a, b),
+    (a, b) => a.lead - b.lead || b.end - a.end || a.mismatch - b.mismatch || absent(a) - absent(b) || order(a, b),
   );
   const kept: T[] = [];
   for (const candidate of sorted) {
     const last = kept.at(-1);
     if (last === undefined || candidate.lead >= last.end) kept.push(candidate);
-    else if (isTwin(candidate, last) && !kept.some((other) => isTwin(other, candidate) && other.concept === candidate.concept)) {
+    else if (
+      isTwin(candidate, last) &&
+      !kept.some((other) => isTwin(other, candidate) && other.concept === candidate.concept)
+    ) {
       kept.push(candidate);
     }
   }

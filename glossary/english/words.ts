@@ -37,17 +37,20 @@ const ordinalDigits = new Map(ORDINALS.map((word, i) => [word, `${i + 1}th`]));
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   let hyphenAt = -1;
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length;) {
     const c = text[i] as string;
     WORD.lastIndex = i;
     const match = WORD.exec(text);
     if (match !== null) {
       // Chinese left in the text is no English word: each character stands alone and stops a match.
-      const raw = /^\p{Script=Han}/u.test(match[0]) ? String.fromCodePoint(match[0].codePointAt(0) ?? 0) : beforeHan(match[0]);
+      const raw = /^\p{Script=Han}/u.test(match[0])
+        ? String.fromCodePoint(match[0].codePointAt(0) ?? 0)
+        : beforeHan(match[0]);
       const to = i + raw.length;
       tokens.push({ word: foldWord(raw), raw, from: i, to, hyphenBefore: hyphenAt === i, isWord: true });
       i = to;
-      const possessive = APOSTROPHES.has(text[i] ?? '') && /[sS]/.test(text[i + 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[i + 2] ?? '');
+      const possessive =
+        APOSTROPHES.has(text[i] ?? '') && /[sS]/.test(text[i + 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[i + 2] ?? '');
       if (possessive) {
         tokens.push({ word: "'s", raw: "'s", from: i, to: i + 2, hyphenBefore: false, isWord: false });
         i += 2;
@@ -69,7 +72,8 @@ export function foldWord(raw: string): string {
   const ordinal = ordinalDigits.get(word) ?? (/^\d+(st|nd|rd)$/.test(word) ? `${word.slice(0, -2)}th` : undefined);
   if (ordinal !== undefined) return ordinal;
   return (
-    SPELLINGS.get(word) ?? word.replace(/^(.{3,})is(e|es|ed|ing|er|ers|ation|ations|ational)$/, (_, stem, end) => `${stem}iz${end}`)
+    SPELLINGS.get(word) ??
+    word.replace(/^(.{3,})is(e|es|ed|ing|er|ers|ation|ations|ational)$/, (_, stem, end) => `${stem}iz${end}`)
   );
 }
 
