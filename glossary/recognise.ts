@@ -109,29 +109,31 @@ export function buildRecogniser(concepts: Iterable<Concept>): Recogniser {
         ends[depth] = end + 1;
         nodes[depth++] = node;
       }
+      const top = start >= coveredTo;
+      let accepted = false;
       // Longest first; where a longer one is rejected, the next shorter is tried.
-      while (depth-- > 0) {
+      while (depth-- > 0 && (nested || !accepted)) {
         const end = ends[depth] as number;
-        let accepted = false;
+        const longest = !accepted;
+        // What crosses the end of a hit is neither inside it nor beside it.
+        if (!top && end > coveredTo) continue;
         for (let entry = trie.first(nodes[depth] as number); entry !== 0; entry = trie.next(entry)) {
           const pattern = trie.value(entry);
           const special = specials.get(pattern);
           const matchEnd = endOf(folded, special, start, end);
           if (matchEnd === 0) continue;
-          const whole = special === undefined || special.rest.length === 0;
-          const inside = whole && matchEnd <= coveredTo;
-          if (whole && !inside && !accepted) covering = found.length;
-          // What stands in a gap is still reported, so a hit with a gap covers nothing.
-          accepted ||= whole;
           const concept = owners[pattern] as string;
-          // The same concept again is another spelling of the form, or its short form inside the long one.
-          if (whole && includesConcept(found, covering, concept)) continue;
+          // What stands in a gap is still reported, so a hit with a gap covers nothing.
+          if (special === undefined || special.rest.length === 0) {
+            if (top && longest && !accepted) covering = found.length;
+            accepted = true;
+            // The same concept again is another spelling of the form, or its short form inside the long one.
+            if (includesConcept(found, covering, concept)) continue;
+          }
           const { from, to } = originalSpan(text, folded, start, matchEnd);
-          found.push({ from, to, concept, form: forms[pattern] as number, nested: inside });
+          found.push({ from, to, concept, form: forms[pattern] as number, nested: !top || !longest });
         }
-        if (!accepted) continue;
-        coveredTo = Math.max(coveredTo, end);
-        if (!nested) break;
+        if (top && longest && accepted) coveredTo = end;
       }
     }
     return found;

@@ -23,12 +23,31 @@ export function settle<T extends Candidate>(
   order: (a: T, b: T) => number,
 ): T[] {
   const allowed = candidates.filter((candidate) => !candidate.bad);
+  const allowedAround = neighbourhood(allowed);
   const bad = candidates.filter(
-    (candidate) => candidate.bad && !allowed.some((other) => shelters(other, candidate, source)),
+    (candidate) => candidate.bad && !allowedAround(candidate).some((other) => shelters(other, candidate, source)),
   );
   const keptBad = leftmostLongest(bad, source, order);
-  const clear = allowed.filter((candidate) => !keptBad.some((other) => overlaps(other, candidate)));
+  const badAround = neighbourhood(keptBad);
+  const clear = allowed.filter((candidate) => !badAround(candidate).some((other) => overlaps(other, candidate)));
   return [...keptBad, ...leftmostLongest(clear, source, order)].sort((a, b) => a.lead - b.lead);
+}
+
+/** Finds those that could touch a candidate, so that a text of any length is settled in about its length. */
+function neighbourhood<T extends Candidate>(candidates: readonly T[]): (candidate: Candidate) => T[] {
+  const startingAt = new Map<number, T[]>();
+  let longest = 0;
+  for (const candidate of candidates) {
+    longest = Math.max(longest, length(candidate));
+    const list = startingAt.get(candidate.start);
+    if (list === undefined) startingAt.set(candidate.start, [candidate]);
+    else list.push(candidate);
+  }
+  return ({ start, end }) => {
+    const around: T[] = [];
+    for (let at = start - longest; at < end; at++) around.push(...(startingAt.get(at) ?? []));
+    return around;
+  };
 }
 
 function shelters(allowed: Candidate, bad: Candidate, source: ReadonlySet<string> | null): boolean {
@@ -49,15 +68,13 @@ function leftmostLongest<T extends Candidate>(
     (a, b) => a.lead - b.lead || b.end - a.end || a.mismatch - b.mismatch || absent(a) - absent(b) || order(a, b),
   );
   const kept: T[] = [];
+  let group: T[] = [];
   for (const candidate of sorted) {
-    const last = kept.at(-1);
-    if (last === undefined || candidate.lead >= last.end) kept.push(candidate);
-    else if (
-      isTwin(candidate, last) &&
-      !kept.some((other) => isTwin(other, candidate) && other.concept === candidate.concept)
-    ) {
-      kept.push(candidate);
-    }
+    const last = group[0];
+    if (last === undefined || candidate.lead >= last.end) group = [];
+    else if (!isTwin(candidate, last) || group.some((other) => other.concept === candidate.concept)) continue;
+    group.push(candidate);
+    kept.push(candidate);
   }
   return kept;
 }

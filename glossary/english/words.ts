@@ -14,7 +14,8 @@ export type Token = {
   readonly isWord: boolean;
 };
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:[.,]\p{N}+)*/uy;
+// Chinese left in the text is no English word: each character stands alone and stops a match.
+const WORD = /(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+(?:[.,]\p{N}+)*/uy;
 const SKIPPED = /[\s\u200b\ufeff\u00ad“”‘’'"«»‹›„‟＂＇`´]/u;
 const HYPHENS = new Set(['-', '‐', '‑', '‒', '–', '－']);
 const APOSTROPHES = new Set(["'", '’', '‘', '＇', '´', '`']);
@@ -42,10 +43,7 @@ export function tokenise(text: string): Token[] {
     WORD.lastIndex = i;
     const match = WORD.exec(text);
     if (match !== null) {
-      // Chinese left in the text is no English word: each character stands alone and stops a match.
-      const raw = /^\p{Script=Han}/u.test(match[0])
-        ? String.fromCodePoint(match[0].codePointAt(0) ?? 0)
-        : beforeHan(match[0]);
+      const raw = match[0];
       const to = i + raw.length;
       tokens.push({ word: foldWord(raw), raw, from: i, to, hyphenBefore: hyphenAt === i, isWord: true });
       i = to;
@@ -79,11 +77,6 @@ export function foldWord(raw: string): string {
 
 function mark(word: string, at: number): Token {
   return { word, raw: word, from: at, to: at + 1, hyphenBefore: false, isWord: false };
-}
-
-function beforeHan(run: string): string {
-  const han = run.search(/\p{Script=Han}/u);
-  return han === -1 ? run : run.slice(0, han);
 }
 
 function isConjunction(word: string | undefined): boolean {

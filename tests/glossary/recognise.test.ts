@@ -174,6 +174,18 @@ describe('recognition equals a slow reference', () => {
     );
   });
 
+  test('hits that are not nested are those found without nested ones', () => {
+    const texts = loadStarter().flatMap(({ entry }) => entry.zh.map((form) => form.text));
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...texts, '，', '的', '全', '新篇章', '放')), (parts) => {
+        const text = parts.join('');
+        const top = starter.recognise(text, { nested: true }).filter((match) => !match.nested);
+        expect(top).toEqual(starter.recognise(text));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('offsets cut the original into well-formed pieces that fold to the form', () => {
     const pieces = fc.constantFrom(
       '百县千镇万村',

@@ -198,6 +198,19 @@ describe('one pattern set', () => {
     ]);
   });
 
+  test('a very long paragraph takes time in proportion', () => {
+    for (const text of [
+      'talents and talent '.repeat(20_000),
+      '走在前列'.repeat(50_000),
+      'the '.repeat(100_000),
+      'a-'.repeat(100_000),
+    ]) {
+      const start = performance.now();
+      termbase.check(text, { source: null });
+      expect(performance.now() - start).toBeLessThan(5000);
+    }
+  });
+
   test('spans lie in the text, in order, and overlap only where concepts share one', () => {
     const words = loadStarter().flatMap(({ entry }) =>
       entry.en.flatMap((term) => [term.text, ...term.text.split(' ')]),
