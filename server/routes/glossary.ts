@@ -1,0 +1,228 @@
+import type { Response } from 'express';
+import { z } from 'zod';
+import type { ConceptEntry, EntryProblem } from '../../glossary/index.js';
+import { deprecateConcept, makeStandard, restoreConcept } from '../actions/make-standard.js';
+import { addConcept, type ConceptSaved, saveConcept } from '../actions/save-concept.js';
+import { diffEntries } from '../core/concept-diff.js';
+import { listFields, textFields } from '../core/concept-fields.js';
+import { mergeEntries } from '../core/concept-merge.js';
+import { Refusal } from '../core/refusal.js';
+import { blankAsAbsent, count, parse, text } from '../http/forms.js';
+import { get, type Handle, post } from '../http/route.js';
+import { urls } from '../http/urls.js';
+import { render } from '../http/views.js';
+import type { Visit } from '../http/visit.js';
+import { listConceptRevisions } from '../store/concepts.js';
+import { actionContext } from './context.js';
+import { domainName, listDomains, partOfSpeechName, partsOfSpeech } from './glossary/browse.js';
+import { conceptView } from './glossary/concept-view.js';
+import { type EntryForm, entryOf, formOf, newForm, problemsByField, readForm } from './glossary/form.js';
+import { lookUp, resultOf } from './glossary/results.js';
+import { sentence } from './glossary/sentence.js';
+
+const pageSize = 50;
+
+const lookUpQuery = z.object({
+  q: text(300).catch('').default(''),
+  domain: blankAsAbsent(text(200)).catch(undefined),
+  page: count.catch(1).default(1),
+  part: z.string().optional(),
+});
+
+/** The look-up page; with `part=results` only what changes while somebody types. */
+const showLookUp: Handle = (visit, request, response) => {
+  const { q, domain, page, part } = parse(lookUpQuery, request.query);
+  const data = { ...helpers(visit), ...(q.trim() === '' ? browse(visit, domain, page) : search(visit, q)) };
+  response.send(render(visit, part === 'results' ? 'partials/glossary/results' : 'pages/glossary', data));
+};
+
+function search(visit: Visit, q: string) {
+  const { results, verdicts, more } = lookUp(visit.house.termbase.current(), q);
+  const sentences = verdicts.map(({ concept, kind, text, zh, rendering }) => ({
+    kind,
+    runs: sentence(visit.t, `glossary:verdict.${rendering === '' ? 'no-standard' : kind}`, {
+      text: { text, lang: 'en' },
+      zh: { text: zh, lang: 'zh-Hans', href: urls.concept(concept) },
+      rendering: { text: rendering, lang: 'en' },
+    }),
+  }));
+  const prefill = /\p{Script=Han}/u.test(q) ? { zh: q.trim() } : { en: q.trim() };
+  return { q, results, sentences, more, prefill, domain: null, domains: [], pages: 1, page: 1, total: results.length };
+}
+
+function browse(visit: Visit, domain: string | undefined, page: number) {
+  const termbase = visit.house.termbase.current();
+  const domains = listDomains(termbase);
+  const common = { q: '', sentences: [], more: false, prefill: {}, domains, size: termbase.size };
+  if (domain === undefined) return { ...common, results: [], domain: null, pages: 1, page: 1, total: 0 };
+  const concepts = [...termbase.concepts()].filter(({ entry }) => entry.domain === domain);
+  const pages = Math.max(1, Math.ceil(concepts.length / pageSize));
+  const at = Math.min(Math.max(1, page), pages);
+  const results = concepts.slice((at - 1) * pageSize, at * pageSize).map(({ id, entry }) => resultOf(id, entry));
+  return { ...common, results, domain, pages, page: at, total: concepts.length };
+}
+
+const showConcept: Handle = async (visit, request, response) => {
+  response.send(await renderConcept(visit, String(request.params['concept'])));
+};
+
+async function renderConcept(visit: Visit, id: string, notice: string | null = null): Promise<string> {
+  const { house } = visit;
+  const revisions = await listConceptRevisions(house.store, id);
+  const [current] = revisions;
+  if (!current) throw new Refusal('not-found');
+  const concept = { id, number: current.number, entry: current.entry as ConceptEntry };
+  const view = conceptView(house.termbase.current(), concept, revisions);
+  return render(visit, 'pages/concept', { ...helpers(visit), concept: view, notice });
+}
+
+const newConcept: Handle = (visit, request, response) => {
+  const { zh, en } = parse(z.object({ zh: text(500).default(''), en: text(500).default('') }), request.query);
+  response.send(renderForm(visit, { concept: null, base: 0, form: newForm({ zh, en }) }));
+};
+
+const editConcept: Handle = async (visit, request, response) => {
+  const id = String(request.params['concept']);
+  const [current] = await listConceptRevisions(visit.house.store, id);
+  if (!current) throw new Refusal('not-found');
+  const form = formOf(current.entry as ConceptEntry);
+  response.send(renderForm(visit, { concept: id, base: current.number, form }));
+};
+
+type FormPage = {
+  readonly concept: string | null;
+  readonly base: number;
+  readonly form: EntryForm;
+  readonly problems?: readonly EntryProblem[];
+  readonly stale?: ReturnType<typeof staleView>;
+};
+
+function renderForm(visit: Visit, { concept, base, form, problems = [], stale }: FormPage): string {
+  const termbase = visit.house.termbase.current();
+  return render(visit, 'pages/concept-edit', {
+    ...helpers(visit),
+    concept,
+    base,
+    form,
+    problems: problemsByField(problems),
+    stale: stale ?? null,
+    domains: listDomains(termbase),
+    partsOfSpeech: partsOfSpeech(termbase),
+  });
+}
+
+const createConcept: Handle = async (visit, request, response) => {
+  const form = readForm(request.body);
+  await answer(visit, response, { concept: null, base: 0, form }, () =>
+    addConcept(actionContext(visit), entryOf(form)),
+  );
+};
+
+const reviseConcept: Handle = async (visit, request, response) => {
+  const concept = String(request.params['concept']);
+  const { base } = parse(z.object({ base: count }), request.body);
+  const form = readForm(request.body);
+  await answer(visit, response, { concept, base, form }, () =>
+    saveConcept(actionContext(visit), { concept, base, entry: entryOf(form) }),
+  );
+};
+
+/** Goes to the concept's page, or back to the form with what the person typed and what stands in the way. */
+async function answer(
+  visit: Visit,
+  response: Response,
+  page: FormPage,
+  save: () => Promise<ConceptSaved>,
+): Promise<void> {
+  try {
+    const { concept } = await save();
+    response.redirect(303, urls.concept(concept));
+  } catch (error) {
+    if (!(error instanceof Refusal) || response.req.accepts('html', 'json') === 'json') throw error;
+    if (error.code === 'invalid-concept') {
+      const problems = error.values['problems'] as readonly EntryProblem[];
+      response.status(422).send(renderForm(visit, { ...page, problems }));
+    } else if (error.code === 'stale') {
+      const values = error.values as unknown as StaleValues;
+      const stale = staleView(values);
+      const form = formOf(stale.merged);
+      response.status(409).send(renderForm(visit, { ...page, base: values.current.number, form, stale }));
+    } else throw error;
+  }
+}
+
+type Numbered = { readonly number: number; readonly entry: ConceptEntry };
+type StaleValues = { readonly base: Numbered | null; readonly current: Numbered; readonly mine: ConceptEntry };
+
+/** What they changed and what I changed since the base, field by field, and both together. */
+function staleView({ base, current, mine }: StaleValues) {
+  const from = base?.entry ?? current.entry;
+  const { entry: merged, clashes } = mergeEntries(from, current.entry, mine);
+  const theirs = diffEntries(from, current.entry);
+  const own = diffEntries(from, mine);
+  const fields = [...listFields, ...textFields].flatMap((field) => {
+    const of = (changes: typeof own) => changes.filter((change) => change.field === field);
+    const row = { field, base: from, theirs: of(theirs), mine: of(own), clash: clashes.includes(field) };
+    return row.theirs.length + row.mine.length > 0 ? [row] : [];
+  });
+  return { fields, merged, number: current.number };
+}
+
+const standard: Handle = (visit, request, response) => {
+  const { base, term } = parse(z.object({ base: count, term: text(1100) }), request.body);
+  return act(visit, response, String(request.params['concept']), (concept) =>
+    makeStandard(actionContext(visit), { concept, base, term }),
+  );
+};
+
+const deprecate: Handle = (visit, request, response) => {
+  const { base } = parse(z.object({ base: count }), request.body);
+  return act(visit, response, String(request.params['concept']), (concept) =>
+    deprecateConcept(actionContext(visit), { concept, base }),
+  );
+};
+
+const restore: Handle = (visit, request, response) => {
+  const { base, number } = parse(z.object({ base: count, number: count }), request.body);
+  return act(visit, response, String(request.params['concept']), (concept) =>
+    restoreConcept(actionContext(visit), { concept, base, number }),
+  );
+};
+
+/** One button on the concept's page. Where somebody was quicker, the page as it is now, with a word about it. */
+async function act(
+  visit: Visit,
+  response: Response,
+  concept: string,
+  change: (concept: string) => Promise<ConceptSaved>,
+): Promise<void> {
+  try {
+    await change(concept);
+  } catch (error) {
+    const stale = error instanceof Refusal && error.code === 'stale';
+    if (!stale || response.req.accepts('html', 'json') === 'json') throw error;
+    response.status(409).send(await renderConcept(visit, concept, 'stale'));
+    return;
+  }
+  response.redirect(303, urls.concept(concept));
+}
+
+/** What the glossary's templates use beside what all of them have. */
+function helpers({ t }: Visit) {
+  return {
+    domainName: (domain: string) => domainName(t, domain),
+    partOfSpeechName: (partOfSpeech: string) => partOfSpeechName(t, partOfSpeech),
+  };
+}
+
+export const glossaryRoutes = [
+  get('/glossary', 'look-up', showLookUp),
+  get('/glossary/new', 'edit-concepts', newConcept),
+  post('/glossary', 'edit-concepts', createConcept),
+  get('/glossary/:concept', 'look-up', showConcept),
+  get('/glossary/:concept/edit', 'edit-concepts', editConcept),
+  post('/glossary/:concept/revisions', 'edit-concepts', reviseConcept),
+  post('/glossary/:concept/standard', 'edit-concepts', standard),
+  post('/glossary/:concept/deprecation', 'edit-concepts', deprecate),
+  post('/glossary/:concept/restoration', 'edit-concepts', restore),
+];
