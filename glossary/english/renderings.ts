@@ -107,7 +107,8 @@ export function buildRenderings(concepts: Iterable<Concept>): RenderingIndex {
         const bad = isBad(term);
         if (bad && !hasWordNear(tokens, stop, owned.pattern.near)) continue;
         const lead = owned.pattern.article && isArticle(tokens[start - 1]?.word ?? '') ? start - 1 : start;
-        found.push({ ...owned, start, lead, end: stop, mismatch, bad, concept: owned.known.concept.id });
+        const { pattern, known } = owned;
+        found.push({ pattern, known, start, lead, end: stop, mismatch, bad, concept: known.concept.id });
       }
     };
     const walk = (start: number, at: number, node: number): void => {

@@ -65,6 +65,19 @@ export function tokenise(text: string): Token[] {
 
 /** A word as it is compared. Both sides of a comparison are folded, so the spelling it makes need not exist. */
 export function foldWord(raw: string): string {
+  const known = foldedWords.get(raw);
+  if (known !== undefined) return known;
+  const word = foldAfresh(raw);
+  if (foldedWords.size >= MOST_WORDS) foldedWords.clear();
+  if (raw.length <= 40) foldedWords.set(raw, word);
+  return word;
+}
+
+/** Folding costs more than finding, and texts repeat their words. */
+const foldedWords = new Map<string, string>();
+const MOST_WORDS = 20_000;
+
+function foldAfresh(raw: string): string {
   let word = raw.toLowerCase();
   if (/[^\0-\x7f]/.test(word)) word = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const ordinal = ordinalDigits.get(word) ?? (/^\d+(st|nd|rd)$/.test(word) ? `${word.slice(0, -2)}th` : undefined);
