@@ -11,7 +11,7 @@ import { blankAsAbsent, count, parse, text } from '../http/forms.js';
 import { get, type Handle, post } from '../http/route.js';
 import { urls } from '../http/urls.js';
 import { render } from '../http/views.js';
-import type { Visit } from '../http/visit.js';
+import { type Visit, visitorMay } from '../http/visit.js';
 import { listConceptRevisions } from '../store/concepts.js';
 import { actionContext } from './context.js';
 import { domainName, listDomains, partOfSpeechName, partsOfSpeech } from './glossary/browse.js';
@@ -68,12 +68,13 @@ const showConcept: Handle = async (visit, request, response) => {
 
 async function renderConcept(visit: Visit, id: string, notice: string | null = null): Promise<string> {
   const { house } = visit;
+  const common = helpers(visit);
   const revisions = await listConceptRevisions(house.store, id);
   const [current] = revisions;
   if (!current) throw new Refusal('not-found');
   const concept = { id, number: current.number, entry: current.entry as ConceptEntry };
   const view = conceptView(house.termbase.current(), concept, revisions);
-  return render(visit, 'pages/concept', { ...helpers(visit), concept: view, notice });
+  return render(visit, 'pages/concept', { ...common, concept: view, notice });
 }
 
 const newConcept: Handle = (visit, request, response) => {
@@ -207,9 +208,15 @@ async function act(
   response.redirect(303, urls.concept(concept));
 }
 
-/** What the glossary's templates use beside what all of them have. */
-function helpers({ t }: Visit) {
+/**
+ * What the glossary's templates use beside what all of them have. Asked for before anything is read, so that an open page
+ * follows from a commit that it certainly shows. The public does not follow.
+ */
+function helpers(visit: Visit) {
+  const { t, house } = visit;
   return {
+    live: visitorMay({ ...visit, publicLookup: false }, 'read'),
+    seq: house.store.seq(),
     domainName: (domain: string) => domainName(t, domain),
     partOfSpeechName: (partOfSpeech: string) => partOfSpeechName(t, partOfSpeech),
   };

@@ -1,2 +1,16 @@
-/** Nothing to quicken here yet. */
-export function start(): void {}
+/** The glossary's pages: look-up, a concept, its form. Each part starts where its element is. */
+import { startCopying } from './copy.js';
+import { startForm } from './form.js';
+import { followConcept } from './live.js';
+import { startLookUp } from './look-up.js';
+
+export function start(): void {
+  startCopying();
+  const lookUp = document.querySelector<HTMLFormElement>('[data-look-up]');
+  const results = document.querySelector<HTMLElement>('[data-results]');
+  if (lookUp && results) startLookUp(lookUp, results);
+  const concept = document.querySelector<HTMLElement>('[data-concept-page]');
+  if (concept) followConcept(concept);
+  const form = document.querySelector<HTMLFormElement>('[data-entry-form]');
+  if (form) startForm(form);
+}
