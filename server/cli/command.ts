@@ -1,9 +1,11 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { TFunction } from 'i18next';
+import type { Language } from '../http/i18n.js';
 import type { Settings } from '../core/settings.js';
 
 export type CommandCall = {
   readonly t: TFunction;
+  readonly language: Language;
   /** The data folder. */
   readonly data: string;
   readonly json: boolean;

@@ -1,22 +1,37 @@
+import path from 'node:path';
 import type { Command } from './command.js';
 import { demo } from './demo.js';
+import { documentCommands } from './document.js';
+import { maintenanceCommands } from './maintenance.js';
+import { peopleCommands } from './people.js';
 import { serve } from './serve.js';
-import path from 'node:path';
+import { termbaseCommands } from './termbase.js';
+
+const serveCommand: Command = {
+  name: 'serve',
+  usage: 'serve',
+  positionals: 0,
+  options: {},
+  run: ({ data, settings }) => serve(data, settings),
+};
+
+const demoCommand: Command = {
+  name: 'demo',
+  usage: 'demo [--reset]',
+  positionals: 0,
+  options: { reset: { type: 'boolean' } },
+  run: ({ data, settings, options }) => {
+    const folder = options['data'] === undefined ? path.join(data, 'demo') : data;
+    return demo(folder, settings, options['reset'] === true);
+  },
+};
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
-  {
-    name: 'serve',
-    usage: 'serve',
-    positionals: 0,
-    options: {},
-    run: ({ data, settings }) => serve(data, settings),
-  },
-  {
-    name: 'demo',
-    usage: 'demo [--reset]',
-    positionals: 0,
-    options: { reset: { type: 'boolean' } },
-    run: ({ data, settings, options }) => demo(options['data'] === undefined ? path.join(data, 'demo') : data, settings, options['reset'] === true),
-  },
+  serveCommand,
+  demoCommand,
+  ...documentCommands,
+  ...termbaseCommands,
+  ...peopleCommands,
+  ...maintenanceCommands,
 ];

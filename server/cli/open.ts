@@ -12,6 +12,16 @@ export function openData(dir: string): Promise<Store> {
   return openStore({ dir, seed });
 }
 
+/** Opens the data folder for one command and closes it afterwards. */
+export async function withStore<T>({ data }: { readonly data: string }, work: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openData(data);
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
 function seed(): CommitRequest[] {
   const common = { at: new Date().toISOString(), user: null, project, document: null, expects: [] };
   return [

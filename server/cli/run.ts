@@ -18,6 +18,7 @@ export async function run(args: readonly string[]): Promise<number> {
     const { command, positionals, options } = parseCommand(args);
     const outcome = await command.run({
       t,
+      language,
       data: String(options['data'] ?? './data'),
       json: options['json'] === true,
       settings: readSettings(process.env),

@@ -35,6 +35,7 @@ export type RefusalCode =
   | 'foreign-database'
   | 'corrupt-database'
   | 'changed-migration'
+  | 'target-taken'
   | 'busy';
 
 export class Refusal extends Error {

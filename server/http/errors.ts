@@ -16,6 +16,7 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   'not-found': 404,
   stale: 409,
   'name-taken': 409,
+  'target-taken': 409,
   'last-administrator': 409,
   'link-spent': 410,
   'too-large': 413,

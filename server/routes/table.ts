@@ -1,7 +1,12 @@
 import type { Route } from '../http/route.js';
+import { apiRoutes } from './api.js';
 import { documentRoutes } from './documents.js';
+import { exportRoutes } from './export.js';
+import { glossaryRoutes } from './glossary.js';
 import { importRoutes } from './import.js';
 import { eventRoutes } from './events.js';
+import { peopleRoutes } from './people.js';
+import { reviewRoutes } from './review.js';
 import { signInRoutes } from './sign-in.js';
 import { workbenchRoutes } from './workbench.js';
 
@@ -10,6 +15,11 @@ export const routes: readonly Route[] = [
   ...signInRoutes,
   ...documentRoutes,
   ...importRoutes,
+  ...exportRoutes,
+  ...reviewRoutes,
+  ...glossaryRoutes,
   ...workbenchRoutes,
   ...eventRoutes,
+  ...peopleRoutes,
+  ...apiRoutes,
 ];

@@ -1,0 +1,58 @@
+import { scanTexts } from '../http/values.js';
+import { openTermbaseIndex } from '../indexes/termbase.js';
+import { type Command, type CommandCall, option, print, UsageError } from './command.js';
+import { readTextArgument } from './document.js';
+import { withStore } from './open.js';
+
+const lookupCommand: Command = {
+  name: 'termbase lookup',
+  usage: 'termbase lookup QUERY',
+  positionals: 1,
+  options: {},
+  run: (call) =>
+    withStore(call, async (store) => {
+      const termbase = await openTermbaseIndex(store);
+      const results = termbase.current().lookup(call.positionals[0] ?? '');
+      const lines = results.map(({ concept, zh, preferred, admitted, bad }) => {
+        const more = admitted.length > 0 ? ` (${admitted.join(' | ')})` : '';
+        const avoid = bad.length > 0 ? `  ✕ ${bad.map(({ text }) => text).join(' | ')}` : '';
+        return `${concept}  ${zh}  ${preferred}${more}${avoid}`;
+      });
+      print(call, { results }, lines);
+      termbase.close();
+    }),
+};
+
+const scanCommand: Command = {
+  name: 'termbase scan',
+  usage: 'termbase scan [--source FILE] [--target FILE] [--paragraphs blank|line] [--encoding E]',
+  positionals: 0,
+  options: {
+    source: { type: 'string' },
+    target: { type: 'string' },
+    paragraphs: { type: 'string' },
+    encoding: { type: 'string' },
+  },
+  run: (call) =>
+    withStore(call, async (store) => {
+      const sources = await paragraphsOf(call, 'source');
+      const targets = await paragraphsOf(call, 'target');
+      if (!sources && !targets) throw new UsageError('termbase scan --source FILE and/or --target FILE');
+      const termbase = await openTermbaseIndex(store);
+      const hits = scanTexts(termbase.current(), sources, targets);
+      const lines = hits.map(
+        ({ paragraph, side, from, to, text, concept, status, preferred }) =>
+          `${paragraph}  ${side} ${from}–${to}  ${status}  ${text}  ${concept}  ${preferred}`,
+      );
+      print(call, hits, lines);
+      termbase.close();
+    }),
+};
+
+async function paragraphsOf(call: CommandCall, name: 'source' | 'target'): Promise<string[] | null> {
+  const file = option(call, name);
+  if (file === undefined) return null;
+  return (await readTextArgument(call, file)).split.paragraphs.map(({ text }) => text);
+}
+
+export const termbaseCommands = [lookupCommand, scanCommand];

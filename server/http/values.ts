@@ -1,0 +1,31 @@
+import type { ScanHit, Termbase } from '../../glossary/index.js';
+import { Refusal } from '../core/refusal.js';
+import { paragraphValue } from '../formats/export/json.js';
+import type { ExportedParagraph } from '../formats/export/values.js';
+import { type DocumentRow, documentStates } from '../store/documents.js';
+
+/** The JSON values that the API and the command line share. */
+export function documentSummary(row: DocumentRow) {
+  const { id, title, paragraphs } = row;
+  return { id, title, paragraphs, states: documentStates(row) };
+}
+
+export function documentValue(row: DocumentRow, paragraphs: readonly ExportedParagraph[]) {
+  const { id, title, sourceLang, targetLang } = row;
+  return { id, title, sourceLang, targetLang, paragraphs: paragraphs.map(paragraphValue) };
+}
+
+export type ScanValue = { readonly paragraph: number } & ScanHit;
+
+/** The hits of both texts, paragraph by paragraph from 1; refused where the numbers of paragraphs differ. */
+export function scanTexts(termbase: Termbase, sources: readonly string[] | null, targets: readonly string[] | null): ScanValue[] {
+  if (sources && targets && sources.length !== targets.length) {
+    throw new Refusal('counts-differ', { source: sources.length, target: targets.length });
+  }
+  const lead = sources ?? targets ?? [];
+  return lead.flatMap((_, index) =>
+    termbase
+      .scan({ source: sources?.[index] ?? null, target: targets?.[index] ?? null })
+      .map((hit) => ({ paragraph: index + 1, ...hit })),
+  );
+}

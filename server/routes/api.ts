@@ -1,0 +1,95 @@
+import type { Request } from 'express';
+import { z } from 'zod';
+import { decideParagraph } from '../actions/decide-paragraph.js';
+import { saveRevision } from '../actions/save-revision.js';
+import { splitParagraphs } from '../core/paragraphs.js';
+import { Refusal } from '../core/refusal.js';
+import { exportedParagraphs } from '../http/export-document.js';
+import { documentSummary, documentValue, scanTexts } from '../http/values.js';
+import { count, parse, text } from '../http/forms.js';
+import { get, type Handle, post } from '../http/route.js';
+import { listDocuments } from '../store/documents.js';
+import { listParagraphs, readParagraph } from '../store/paragraphs.js';
+import { actionContext } from './context.js';
+import { documentOf } from './documents.js';
+
+const mostParagraphs = 100;
+
+const documents: Handle = async ({ house }, _request, response) => {
+  const rows = await listDocuments(house.store, house.project);
+  response.json({ documents: rows.map(documentSummary) });
+};
+
+const windowSchema = z.object({ at: count.default(1), limit: count.default(mostParagraphs) });
+
+const document: Handle = async (visit, request, response) => {
+  const row = await documentOf(visit, request);
+  const { at, limit } = parse(windowSchema, request.query);
+  const size = Math.min(Math.max(limit, 1), mostParagraphs);
+  const rows = await listParagraphs(visit.house.store, row.id, { from: Math.max(at, 1), limit: size });
+  const paragraphs = await exportedParagraphs(visit.house.store, rows);
+  const end = rows.at(-1)?.position ?? row.paragraphs;
+  response.json({ ...documentValue(row, paragraphs), ...(end < row.paragraphs ? { next: end + 1 } : {}) });
+};
+
+const number = z.number().int().min(0).max(1_000_000_000);
+
+const revisionSchema = z.object({ base: number, text: text(), done: z.boolean().default(true), source: number.nullish() });
+
+const saveParagraph: Handle = async (visit, request, response) => {
+  const { document, paragraph } = await paragraphOf(visit, request);
+  const { source, ...ask } = parse(revisionSchema, request.body);
+  checkLength(ask.text, visit.house.settings.MAX_PARAGRAPH_LENGTH);
+  const { kind, number } = await saveRevision(actionContext(visit), { document, paragraph, ...ask, source: source ?? undefined });
+  response.status(kind === 'new' ? 201 : 200).json({ number });
+};
+
+const decisionSchema = z.object({
+  verdict: z.enum(['approve', 'request-changes', 'withdraw']),
+  source: number.nullable(),
+  target: number,
+  reason: text(10_000).nullish(),
+});
+
+const decide: Handle = async (visit, request, response) => {
+  const { document, paragraph } = await paragraphOf(visit, request);
+  const { source: sourceNumber, target: targetNumber, verdict, reason } = parse(decisionSchema, request.body);
+  const ask = { document, paragraph, sourceNumber, targetNumber, verdict, reason: reason ?? null };
+  const { kind, id } = await decideParagraph(actionContext(visit), ask);
+  response.status(kind === 'new' ? 201 : 200).json({ id });
+};
+
+const terms: Handle = ({ house }, request, response) => {
+  const { q } = parse(z.object({ q: text(1000) }), request.query);
+  response.json({ results: house.termbase.current().lookup(q) });
+};
+
+const scanSchema = z.object({ source: text().nullish(), target: text().nullish() });
+
+const scan: Handle = ({ house }, request, response) => {
+  const { source, target } = parse(scanSchema, request.body);
+  if (source == null && target == null) throw new Refusal('malformed', { field: 'source' });
+  const paragraphs = (given: string | null | undefined): string[] | null =>
+    given == null ? null : splitParagraphs(given).paragraphs.map((paragraph) => paragraph.text);
+  response.json(scanTexts(house.termbase.current(), paragraphs(source), paragraphs(target)));
+};
+
+/** The paragraph's id is its address; the document's must be its own. */
+async function paragraphOf(visit: Parameters<Handle>[0], request: Request): Promise<{ document: string; paragraph: string }> {
+  const { document, paragraph } = request.params as { document: string; paragraph: string };
+  if (!(await readParagraph(visit.house.store, document, paragraph))) throw new Refusal('not-found');
+  return { document, paragraph };
+}
+
+export function checkLength(given: string, limit: number): void {
+  if (given.length > limit) throw new Refusal('too-long', { limit });
+}
+
+export const apiRoutes = [
+  get('/api/v1/documents', 'read', documents),
+  get('/api/v1/documents/:document', 'read', document),
+  post('/api/v1/documents/:document/paragraphs/:paragraph/revisions', 'save', saveParagraph, { body: 'json' }),
+  post('/api/v1/documents/:document/paragraphs/:paragraph/decisions', 'decide', decide, { body: 'json' }),
+  get('/api/v1/terms', 'look-up', terms),
+  post('/api/v1/scan', 'read', scan, { body: 'json' }),
+];
