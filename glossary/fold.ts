@@ -193,6 +193,10 @@ function buildTable(): Uint16Array {
     const once = result[unit] as number;
     if (once !== unit && once >= FIRST_CHARACTER) result[unit] = result[once] as number;
   }
+  for (const [unit, plain] of expansions) {
+    const simple = [...plain].map((c) => (c.length === 1 ? String.fromCharCode(result[c.charCodeAt(0)] as number) : c));
+    expansions.set(unit, simple.join(''));
+  }
   const set = (characters: string, kind: number): void => {
     for (const c of characters) result[c.charCodeAt(0)] = kind;
   };

@@ -73,8 +73,10 @@ function leftmostLongest<T extends Candidate>(
     const last = group[0];
     if (last === undefined || candidate.lead >= last.end) group = [];
     else if (!isTwin(candidate, last) || group.some((other) => other.concept === candidate.concept)) continue;
-    group.push(candidate);
-    kept.push(candidate);
+    // One of them may be written with the article and the other not: they share the span of the first.
+    const settled = { ...candidate, lead: group[0]?.lead ?? candidate.lead };
+    group.push(settled);
+    kept.push(settled);
   }
   return kept;
 }

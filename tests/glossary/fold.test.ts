@@ -24,6 +24,7 @@ describe('folding', () => {
     ['改革、开放', '改革、开放'],
     ['“六稳”“六保”', '六稳、六保'],
     ['㎏', 'kg'],
+    ['㈼', '(监)'],
     ['', ''],
     ['“ ”', ''],
   ])('%j becomes %j', (text, key) => expect(foldedKey(text)).toBe(key));

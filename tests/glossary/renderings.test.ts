@@ -104,6 +104,11 @@ describe('the check of renderings, English alone', () => {
         'standard T303 On behalf of the State Council, I will now report to you on the work of the government for your deliberation and approval',
       ],
     ],
+    [
+      'two concepts of which only one writes the article',
+      'the CPPCC Guangdong Committee',
+      ['admitted T379 the CPPCC Guangdong Committee', 'admitted T296 the CPPCC Guangdong Committee'],
+    ],
     ['an optional plural in the entry', 'new development concepts', ['deprecated T159 new development concepts']],
   ])('%s', (_, text, expected) => expect(judged(text)).toEqual(expected));
 });
