@@ -1,13 +1,15 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { Refusal } from '../core/refusal.js';
 import { connect } from './connection.js';
 import { applicationId } from './migrate.js';
 
 /**
  * Copies a database into one new file while others write: one reading transaction, so the copy is one moment. It is checked
- * and on disk before it gets its name; on failure nothing is left behind. Blocks its thread: see backup-worker.ts.
+ * and on disk before it gets its name; on failure nothing is left behind. An earlier backup of that name is replaced. Blocks its thread: see backup-worker.ts.
  */
 export function copyDatabase(file: string, target: string): void {
+  requireFree(file, target);
   mkdirSync(path.dirname(target), { recursive: true, mode: 0o700 });
   const part = `${target}.part-${process.pid}`;
   rmSync(part, { force: true });
@@ -52,7 +54,24 @@ function sync(name: string): void {
   }
 }
 
-/** Whether a backup may be written under this name: nothing is overwritten. */
-export function isFree(target: string): boolean {
-  return !existsSync(target);
+/** An earlier backup may be replaced; another file, and the database in use, may not. */
+function requireFree(file: string, target: string): void {
+  const found = statSync(target, { throwIfNoEntry: false });
+  if (found === undefined) return;
+  const live = statSync(file);
+  if (!found.isFile() || (found.dev === live.dev && found.ino === live.ino) || !isOurs(target)) {
+    throw new Refusal('target-taken', { file: target });
+  }
+}
+
+/** By the header, where a backup has its application_id at once: it has no write-ahead log. */
+function isOurs(name: string): boolean {
+  const header = Buffer.alloc(72);
+  const handle = openSync(name, 'r');
+  try {
+    readSync(handle, header, 0, header.length, 0);
+  } finally {
+    closeSync(handle);
+  }
+  return header.toString('latin1', 0, 15) === 'SQLite format 3' && header.readUInt32BE(68) === applicationId;
 }

@@ -59,7 +59,13 @@ function append(sql: Sql, request: CommitRequest, seq: number): CommitOutcome {
   appendCommit(sql, seq, request);
   const { apply, flush } = projection(sql);
   for (const fact of request.facts) {
-    appendFact(sql, seq, fact);
+    try {
+      appendFact(sql, seq, fact);
+    } catch (error) {
+      // SQLite's message names no table.
+      if (sqliteCode(error) !== 'SQLITE_CONSTRAINT_FOREIGNKEY') throw error;
+      throw new Error(`a fact of kind ${fact.kind} names something that does not exist`, { cause: error });
+    }
     apply(fact, { seq, at: request.at });
   }
   flush();

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
+import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { CommitOutcome, CommitRequest, FeedItem } from '../core/facts.js';
 import { Refusal } from '../core/refusal.js';
+import type { BackupOutcome } from './backup-worker.js';
 import { connect } from './connection.js';
 import { feedQuery } from './feed.js';
 import type { Answer, FromWriter, ToWriter, Write } from './messages.js';
@@ -28,7 +30,10 @@ export type Store = {
   readonly onFeed: (listener: FeedListener, after?: number) => () => void;
   /** The number of the last commit that was announced. */
   readonly seq: () => number;
-  /** Copies the database, as it is at one moment, into a new file; checked before it gets its name. */
+  /**
+   * Copies the database, as it is at one moment, into one file; checked before it gets its name. An earlier backup of that
+   * name is replaced; `Refusal('target-taken')` where another file or the database itself has it.
+   */
   readonly backup: (file: string) => Promise<void>;
   /** Finishes the writes that wait, then closes. */
   readonly close: () => Promise<void>;
@@ -69,7 +74,7 @@ export async function openStore({ dir, seed, patience = 10_000, onError = rethro
       return writer.listen(listener);
     },
     seq: writer.seq,
-    backup: (target) => finished(new Worker(workerModule('backup-worker'), { workerData: { file, target } })),
+    backup: (target) => backUp(file, path.resolve(target)),
     close: () =>
       (closed ??= (async () => {
         checkpointer.postMessage('close');
@@ -85,6 +90,12 @@ export async function openStore({ dir, seed, patience = 10_000, onError = rethro
     });
   }
   return store;
+}
+
+async function backUp(file: string, target: string): Promise<void> {
+  const worker = new Worker(workerModule('backup-worker'), { workerData: { file, target } });
+  const [{ refusal }] = (await once(worker, 'message')) as [BackupOutcome]; // Rejects on 'error'.
+  if (refusal) throw new Refusal(refusal.code, refusal.values);
 }
 
 /** Commits the seed; where another process has been faster, all of it is already there. */

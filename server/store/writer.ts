@@ -18,6 +18,9 @@ export type WriterData = {
 /** A batch ends at this many writes or facts: interactive saves wait for no more than this. */
 const maxWrites = 256;
 const maxFacts = 2000;
+/** A batch of more facts than this is part of an import; after it the lock is left free for so many ms. */
+const bulkFacts = 500;
+const restAfterBulk = 5;
 /** How long until the lock is tried again; how often other processes' commits are looked for, in ms. */
 const retryAfter = 1;
 const pollEvery = 25;
@@ -38,6 +41,7 @@ const sql = preparing(db);
 let queue: Waiting[] = [];
 let scheduled = false;
 let closing = false;
+let restUntil = 0;
 /** Whether commits were made that could not be announced yet. */
 let behind = false;
 let announced = sql('SELECT coalesce(max(seq), 0) FROM commits').pluck().get() as number;
@@ -58,13 +62,16 @@ port.on('message', (message: ToWriter) => {
 function schedule(): void {
   if (scheduled) return;
   scheduled = true;
-  setImmediate(flush);
+  // Without a rest SQLite's lock would go from one chunk of an import to the next, and other processes would starve.
+  const rest = restUntil - performance.now();
+  if (rest > 0) setTimeout(flush, rest);
+  else setImmediate(flush);
 }
 
 function flush(): void {
   scheduled = false;
   if (queue.length > 0) {
-    const size = batchSize();
+    const { size, facts } = nextBatch();
     const batch = queue.slice(0, size);
     const answers = writeBatch(
       db,
@@ -77,6 +84,7 @@ function flush(): void {
       setTimeout(flush, retryAfter);
       return;
     }
+    if (facts > bulkFacts) restUntil = performance.now() + restAfterBulk;
     queue = queue.slice(size);
     announce();
     send({ kind: 'answers', answers: batch.map(({ id }, i) => ({ id, answer: sendable(answers[i]) })) });
@@ -85,15 +93,16 @@ function flush(): void {
   else if (closing) close();
 }
 
-function batchSize(): number {
-  let facts = 0;
+function nextBatch(): { size: number; facts: number } {
   let size = 0;
+  let facts = 0;
   for (const { write } of queue) {
-    facts += write.kind === 'commit' ? write.request.facts.length : 1;
-    if (size > 0 && (size === maxWrites || facts > maxFacts)) break;
+    const more = write.kind === 'commit' ? write.request.facts.length : 1;
+    if (size > 0 && (size === maxWrites || facts + more > maxFacts)) break;
     size++;
+    facts += more;
   }
-  return size;
+  return { size, facts };
 }
 
 function giveUpOnOld(): void {

@@ -2,6 +2,7 @@ import {
   chmodSync,
   copyFileSync,
   existsSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -181,11 +182,30 @@ describe('backup', () => {
     expect(readdirSync(path.dirname(file))).toEqual(['copy.db']);
   });
 
+  test('replaces an earlier backup, but no other file and not the database in use', async () => {
+    const store = await open();
+    await fill(store);
+    const copy = path.join(store.dir, 'copy.db');
+    await store.backup(copy);
+    await store.commit(request([revision('p1', 2, 'newer', 'ann')]));
+    await store.backup(copy);
+    expect(connectTo(copy).prepare(`SELECT max(seq) FROM commits`).pluck().get()).toBe(2);
+    const report = path.join(store.dir, 'report.docx');
+    writeFileSync(report, 'a report');
+    const link = path.join(store.dir, 'link.db');
+    linkSync(store.file, link);
+    mkdirSync(path.join(store.dir, 'folder'));
+    for (const taken of [report, store.file, link, path.join(store.dir, 'folder')]) {
+      await expect(store.backup(taken)).rejects.toMatchObject({ code: 'target-taken' });
+    }
+    expect(readFileSync(report, 'utf8')).toBe('a report');
+    expect(verify(store.file).ok).toBe(true);
+  });
+
   test('leaves nothing behind where it cannot be made', async () => {
     const store = await open();
-    const folder = path.join(store.dir, 'taken.db');
-    mkdirSync(path.join(folder, 'by a folder'), { recursive: true });
-    await expect(store.backup(folder)).rejects.toThrow();
+    writeFileSync(path.join(store.dir, 'file'), '');
+    await expect(store.backup(path.join(store.dir, 'file', 'copy.db'))).rejects.toThrow();
     expect(readdirSync(store.dir).filter((name) => name.includes('part'))).toEqual([]);
   });
 });
