@@ -5,9 +5,20 @@ import { build } from 'esbuild';
 
 const production = process.env.NODE_ENV !== 'development';
 
-execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--incremental', '--tsBuildInfoFile', 'dist/.tsbuildinfo'], {
-  stdio: 'inherit',
-});
+execFileSync(
+  process.execPath,
+  [
+    'node_modules/typescript/bin/tsc',
+    '-p',
+    'tsconfig.build.json',
+    '--incremental',
+    '--tsBuildInfoFile',
+    'dist/.tsbuildinfo',
+  ],
+  {
+    stdio: 'inherit',
+  },
+);
 if (existsSync('views/client/main.ts')) {
   await build({
     entryPoints: ['views/client/main.ts'],

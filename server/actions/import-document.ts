@@ -63,7 +63,13 @@ export async function importDocument(context: ActionContext, ask: ImportAsk): Pr
       const position = from + offset;
       const id = newId();
       items.push({ paragraph: id, after });
-      facts.push({ kind: 'paragraph', id, document, paragraphKind: 'block', locator: `${ask.target ? 'target' : 'source'}:${position + 1}` });
+      facts.push({
+        kind: 'paragraph',
+        id,
+        document,
+        paragraphKind: 'block',
+        locator: `${ask.target ? 'target' : 'source'}:${position + 1}`,
+      });
       const source = sources[position] ?? null;
       if (source !== null) facts.push(sourceRevision(id, 1, source, user));
       if (ask.target) facts.push(...targetFacts(id, text, source === null ? null : 1, ask.engine, user, newId));

@@ -33,12 +33,19 @@ export async function addPerson(
       { kind: 'user', id, name: trimmed },
       { kind: 'membership', project, user: id, number: 1, role },
     ];
-    return { kind: 'commit', commit: { action: 'person:added', document: null, subject: id, facts, expects }, result: { id } };
+    return {
+      kind: 'commit',
+      commit: { action: 'person:added', document: null, subject: id, facts, expects },
+      result: { id },
+    };
   });
 }
 
 /** Changes what a person may do; null: no longer a member. There is always an administrator left. */
-export async function setRole(context: ActionContext, { user, role }: { readonly user: string; readonly role: Role | null }): Promise<void> {
+export async function setRole(
+  context: ActionContext,
+  { user, role }: { readonly user: string; readonly role: Role | null },
+): Promise<void> {
   requireAct(context, 'administer');
   const { store, project } = context;
   await decideAndCommit(context, async () => {
@@ -72,7 +79,11 @@ export async function setRole(context: ActionContext, { user, role }: { readonly
 /** A sign-in link's secret. `user` null: it creates the first administrator. */
 export async function createLink(
   context: ActionContext,
-  { user, days, reusable = false }: { readonly user: string | null; readonly days: number; readonly reusable?: boolean },
+  {
+    user,
+    days,
+    reusable = false,
+  }: { readonly user: string | null; readonly days: number; readonly reusable?: boolean },
 ): Promise<string> {
   requireAct(context, 'administer');
   const { secret, hash } = newSecret();
@@ -89,11 +100,20 @@ export async function consumeLink(context: ActionContext, secret: string): Promi
 
 export async function startSession(context: ActionContext, user: string, days: number): Promise<string> {
   const { secret, hash } = newSecret();
-  await context.store.operate({ kind: 'start-session', hash, user, at: context.now, expiresAt: later(context.now, days) });
+  await context.store.operate({
+    kind: 'start-session',
+    hash,
+    user,
+    at: context.now,
+    expiresAt: later(context.now, days),
+  });
   return secret;
 }
 
-export async function createToken(context: ActionContext, user: string): Promise<{ readonly id: string; readonly token: string }> {
+export async function createToken(
+  context: ActionContext,
+  user: string,
+): Promise<{ readonly id: string; readonly token: string }> {
   requireAct(context, 'administer');
   const { secret, hash } = newSecret();
   const id = context.newId();

@@ -23,7 +23,11 @@ export type TextFile = {
 export function readTextFile(
   name: string,
   bytes: Uint8Array,
-  { encoding, mode = 'auto', limits }: { encoding?: Encoding | undefined; mode?: ParagraphMode | undefined; limits: TextLimits },
+  {
+    encoding,
+    mode = 'auto',
+    limits,
+  }: { encoding?: Encoding | undefined; mode?: ParagraphMode | undefined; limits: TextLimits },
 ): TextFile {
   const file = read(bytes, encoding);
   if (file.kind === 'binary') throw new Refusal('binary', { name });

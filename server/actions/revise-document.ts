@@ -21,7 +21,8 @@ export async function reviseDocument(
     if (title === row.title && archived === (row.archived === 1)) {
       return { kind: 'nothing', result: { number: row.number } };
     }
-    if (base !== row.number) throw new Refusal('stale', { base: { number: base }, current: { number: row.number, text: row.title } });
+    if (base !== row.number)
+      throw new Refusal('stale', { base: { number: base }, current: { number: row.number, text: row.title } });
     if (title.trim() === '') throw new Refusal('empty', { field: 'title' });
     const number = row.number + 1;
     return {

@@ -1,5 +1,11 @@
 import { type ConceptEntry, readEntry } from '../../glossary/index.js';
-import { type ConceptAsk, type ConceptOutcome, decideConceptSave, sameEntry, type SavedEntry } from '../core/concept-save.js';
+import {
+  type ConceptAsk,
+  type ConceptOutcome,
+  decideConceptSave,
+  sameEntry,
+  type SavedEntry,
+} from '../core/concept-save.js';
 import { Refusal } from '../core/refusal.js';
 import { findConceptsByZh, nextConceptId, readConcept, readConceptRevision } from '../store/concepts.js';
 import { type ActionContext, type Decided, decideAndCommit, requireAct } from './context.js';

@@ -2,7 +2,11 @@ import type { ProjectSetting, SettingValue } from '../core/project-settings.js';
 import { readSetting } from '../store/settings.js';
 import { type ActionContext, decideAndCommit, requireAct } from './context.js';
 
-export async function setProjectSetting(context: ActionContext, key: ProjectSetting, value: SettingValue): Promise<void> {
+export async function setProjectSetting(
+  context: ActionContext,
+  key: ProjectSetting,
+  value: SettingValue,
+): Promise<void> {
   requireAct(context, 'administer');
   const { store, project } = context;
   await decideAndCommit(context, async () => {

@@ -21,8 +21,8 @@ export type Command = {
   /** How many words follow. */
   readonly positionals: number;
   readonly options: NonNullable<ParseArgsConfig['options']>;
-  /** Answers the exit code where it is not 0. */
-  readonly run: (call: CommandCall) => Promise<number | void>;
+  /** Answers the exit code; undefined: 0. */
+  readonly run: (call: CommandCall) => Promise<number | undefined>;
 };
 
 /** The command line itself is wrong: exit code 2. */
@@ -36,4 +36,12 @@ export function option({ options }: CommandCall, name: string): string | undefin
 /** Results go to stdout: as JSON where asked for, otherwise as lines for people. */
 export function print({ json }: CommandCall, value: unknown, lines: readonly string[]): void {
   process.stdout.write(json ? `${JSON.stringify(value)}\n` : lines.map((line) => `${line}\n`).join(''));
+}
+
+/** A command that is done when it has run: exit code 0. */
+export function done(run: (call: CommandCall) => Promise<void>): Command['run'] {
+  return async (call) => {
+    await run(call);
+    return undefined;
+  };
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Command } from './command.js';
+import { type Command, done } from './command.js';
 import { demo } from './demo.js';
 import { documentCommands } from './document.js';
 import { maintenanceCommands } from './maintenance.js';
@@ -12,7 +12,7 @@ const serveCommand: Command = {
   usage: 'serve',
   positionals: 0,
   options: {},
-  run: ({ data, settings }) => serve(data, settings),
+  run: done(({ data, settings }) => serve(data, settings)),
 };
 
 const demoCommand: Command = {
@@ -20,10 +20,10 @@ const demoCommand: Command = {
   usage: 'demo [--reset]',
   positionals: 0,
   options: { reset: { type: 'boolean' } },
-  run: ({ data, settings, options }) => {
+  run: done(async ({ data, settings, options }) => {
     const folder = options['data'] === undefined ? path.join(data, 'demo') : data;
-    return demo(folder, settings, options['reset'] === true);
-  },
+    await demo(folder, settings, options['reset'] === true);
+  }),
 };
 
 /** Every command, in the order of the help. */

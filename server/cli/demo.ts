@@ -28,7 +28,9 @@ export async function demo(dataFolder: string, settings: Settings, reset: boolea
   const store = await openData(dataFolder);
   await furnish(store, settings);
   await store.operate({ kind: 'delete-reusable-links' });
-  const inhabitants = (await accounts.listPeople(store, project)).filter(({ name }) => people.some((person) => person.name === name));
+  const inhabitants = (await accounts.listPeople(store, project)).filter(({ name }) =>
+    people.some((person) => person.name === name),
+  );
   const house = await openHouse(store, dataFolder, settings, inhabitants);
   const server = await listen(house);
 
@@ -49,9 +51,14 @@ async function furnish(store: Store, settings: Settings): Promise<void> {
     if (!standing.some(({ name }) => name === person.name)) await addPerson(context, person);
   }
   await setProjectSetting(context, 'public-lookup', 'on');
-  if ((await listDocuments(store, project)).length + (await listDocuments(store, project, { archived: true })).length > 0) return;
+  if (
+    (await listDocuments(store, project)).length + (await listDocuments(store, project, { archived: true })).length >
+    0
+  )
+    return;
   const limits = { paragraphLength: settings.MAX_PARAGRAPH_LENGTH, paragraphs: settings.MAX_PARAGRAPHS };
-  const file = async (name: string) => readTextFile(name, await readFile(path.join(root, 'samples/report', name)), { limits });
+  const file = async (name: string) =>
+    readTextFile(name, await readFile(path.join(root, 'samples/report', name)), { limits });
   await importDocument(context, {
     title: 'Jiangmen Daily, 25 June 2023 (Chinese reconstructed)',
     target: await file('report.en-mt.txt'),

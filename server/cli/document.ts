@@ -15,7 +15,7 @@ import { documentSummary, documentValue } from '../http/values.js';
 import { type DocumentRow, listDocuments, readDocument } from '../store/documents.js';
 import type { Store } from '../store/open.js';
 import { listParagraphs } from '../store/paragraphs.js';
-import { type Command, type CommandCall, option, print, UsageError } from './command.js';
+import { type Command, type CommandCall, done, option, print, UsageError } from './command.js';
 import { project, withStore } from './open.js';
 
 const modes: readonly ParagraphMode[] = ['auto', 'blank', 'line'];
@@ -56,7 +56,7 @@ const importCommand: Command = {
     paragraphs: { type: 'string' },
     encoding: { type: 'string' },
   },
-  run: (call) =>
+  run: done((call) =>
     withStore(call, async (store) => {
       const [file = ''] = call.positionals;
       const lead = await readTextArgument(call, file);
@@ -73,6 +73,7 @@ const importCommand: Command = {
       });
       print(call, imported, [call.t('cli:imported', imported)]);
     }),
+  ),
 };
 
 /** More Han than Latin letters. */
@@ -88,7 +89,7 @@ const attachCommand: Command = {
   usage: 'document attach-source ID FILE [--paragraphs blank|line] [--encoding E]',
   positionals: 2,
   options: { paragraphs: { type: 'string' }, encoding: { type: 'string' } },
-  run: (call) =>
+  run: done((call) =>
     withStore(call, async (store) => {
       const [id = '', name = ''] = call.positionals;
       const { id: document } = await documentNamed(store, id);
@@ -96,6 +97,7 @@ const attachCommand: Command = {
       const attached = await attachSource(programContext(store, project), { document, file, pairs: null });
       print(call, attached, [call.t('cli:attached', attached)]);
     }),
+  ),
 };
 
 const listCommand: Command = {
@@ -103,7 +105,7 @@ const listCommand: Command = {
   usage: 'document list',
   positionals: 0,
   options: {},
-  run: (call) =>
+  run: done((call) =>
     withStore(call, async (store) => {
       const documents = (await listDocuments(store, project)).map(documentSummary);
       const lines = documents.map(({ id, title, paragraphs, states }) => {
@@ -112,6 +114,7 @@ const listCommand: Command = {
       });
       print(call, { documents }, lines);
     }),
+  ),
 };
 
 const showCommand: Command = {
@@ -119,10 +122,13 @@ const showCommand: Command = {
   usage: 'document show ID',
   positionals: 1,
   options: {},
-  run: (call) =>
+  run: done((call) =>
     withStore(call, async (store) => {
       const row = await documentNamed(store, call.positionals[0] ?? '');
-      const paragraphs = await exportedParagraphs(store, await listParagraphs(store, row.id, { limit: row.paragraphs }));
+      const paragraphs = await exportedParagraphs(
+        store,
+        await listParagraphs(store, row.id, { limit: row.paragraphs }),
+      );
       const lines = paragraphs.flatMap(({ position, state, flag, source, target }) => [
         `${position}  ${call.t(`common:states.${state}`)}${flag ? `, ${call.t(`common:flags.${flag}`)}` : ''}`,
         ...(source === null ? [] : [source]),
@@ -131,6 +137,7 @@ const showCommand: Command = {
       ]);
       print(call, documentValue(row, paragraphs), [row.title, '', ...lines]);
     }),
+  ),
 };
 
 const exportCommand: Command = {
@@ -138,7 +145,7 @@ const exportCommand: Command = {
   usage: 'document export ID --format txt|html|tsv|json [-o FILE] [--mark]',
   positionals: 1,
   options: { format: { type: 'string' }, output: { type: 'string', short: 'o' }, mark: { type: 'boolean' } },
-  run: (call) =>
+  run: done((call) =>
     withStore(call, async (store) => {
       const format = option(call, 'format') as ExportFormat | undefined;
       if (!format || !exportFormats.includes(format)) throw new UsageError(`--format ${exportFormats.join('|')}`);
@@ -154,6 +161,7 @@ const exportCommand: Command = {
       console.error(call.t('export:unreviewed', { count: unreviewed }));
       if (output !== undefined && call.json) print(call, { file: output, unreviewed }, []);
     }),
+  ),
 };
 
 async function write(pieces: AsyncGenerator<string, number>, output: string | undefined): Promise<number> {

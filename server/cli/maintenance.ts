@@ -20,7 +20,10 @@ async function opened(call: CommandCall, work: () => Promise<Verification> | Ver
   try {
     return await withStore(call, async () => work());
   } catch (error) {
-    if (error instanceof Refusal && ['corrupt-database', 'foreign-database', 'newer-database', 'changed-migration'].includes(error.code)) {
+    if (
+      error instanceof Refusal &&
+      ['corrupt-database', 'foreign-database', 'newer-database', 'changed-migration'].includes(error.code)
+    ) {
       return { ok: false, problems: [`open: ${error.code}`] };
     }
     throw error;

@@ -13,7 +13,10 @@ export function openData(dir: string): Promise<Store> {
 }
 
 /** Opens the data folder for one command and closes it afterwards. */
-export async function withStore<T>({ data }: { readonly data: string }, work: (store: Store) => Promise<T>): Promise<T> {
+export async function withStore<T>(
+  { data }: { readonly data: string },
+  work: (store: Store) => Promise<T>,
+): Promise<T> {
   const store = await openData(data);
   try {
     return await work(store);

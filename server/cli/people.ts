@@ -4,7 +4,7 @@ import { roles } from '../core/permissions.js';
 import { Refusal } from '../core/refusal.js';
 import { urls } from '../http/urls.js';
 import * as accounts from '../store/accounts.js';
-import { type Command, option, print, UsageError } from './command.js';
+import { type Command, done, option, print, UsageError } from './command.js';
 import { project, withStore } from './open.js';
 
 const addCommand: Command = {
@@ -12,7 +12,7 @@ const addCommand: Command = {
   usage: `user add NAME --role ${roles.join('|')}`,
   positionals: 1,
   options: { role: { type: 'string' } },
-  run: (call) =>
+  run: done((call) =>
     withStore(call, async (store) => {
       const role = option(call, 'role')?.trim().toLowerCase().replaceAll(' ', '-');
       if (!isRole(role)) throw new UsageError(`--role ${roles.join('|')}`);
@@ -23,6 +23,7 @@ const addCommand: Command = {
       const link = call.settings.origin + urls.signInLink(secret);
       print(call, { user: id, link }, [call.t('cli:user-added', { name, role: call.t(`common:roles.${role}`) }), link]);
     }),
+  ),
 };
 
 const tokenCommand: Command = {
@@ -30,7 +31,7 @@ const tokenCommand: Command = {
   usage: 'token create --user NAME',
   positionals: 0,
   options: { user: { type: 'string' } },
-  run: (call) =>
+  run: done((call) =>
     withStore(call, async (store) => {
       const given = option(call, 'user');
       if (given === undefined) throw new UsageError('token create --user NAME');
@@ -39,6 +40,7 @@ const tokenCommand: Command = {
       const { token } = await createToken(programContext(store, project), user.id);
       print(call, { token }, [token]);
     }),
+  ),
 };
 
 export const peopleCommands = [addCommand, tokenCommand];

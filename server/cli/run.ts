@@ -49,7 +49,9 @@ function languageOf(args: readonly string[]): 'en' | 'zh' {
   const at = args.indexOf('--lang');
   const given = at >= 0 ? args[at + 1] : args.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length);
   if (isLanguage(given)) return given;
-  return (process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '').startsWith('zh') ? 'zh' : 'en';
+  return (process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '').startsWith('zh')
+    ? 'zh'
+    : 'en';
 }
 
 const globalOptions = {

@@ -18,7 +18,12 @@ import type { Store } from '../store/open.js';
 import { openData, project } from './open.js';
 
 /** Everything a request needs, over an open store. */
-export async function openHouse(store: Store, dataFolder: string, settings: Settings, demo: House['demo'] = null): Promise<House> {
+export async function openHouse(
+  store: Store,
+  dataFolder: string,
+  settings: Settings,
+  demo: House['demo'] = null,
+): Promise<House> {
   return {
     store,
     project,

@@ -1,6 +1,6 @@
 import { scanTexts } from '../http/values.js';
 import { openTermbaseIndex } from '../indexes/termbase.js';
-import { type Command, type CommandCall, option, print, UsageError } from './command.js';
+import { type Command, type CommandCall, done, option, print, UsageError } from './command.js';
 import { readTextArgument } from './document.js';
 import { withStore } from './open.js';
 
@@ -9,7 +9,7 @@ const lookupCommand: Command = {
   usage: 'termbase lookup QUERY',
   positionals: 1,
   options: {},
-  run: (call) =>
+  run: done((call) =>
     withStore(call, async (store) => {
       const termbase = await openTermbaseIndex(store);
       const results = termbase.current().lookup(call.positionals[0] ?? '');
@@ -21,6 +21,7 @@ const lookupCommand: Command = {
       print(call, { results }, lines);
       termbase.close();
     }),
+  ),
 };
 
 const scanCommand: Command = {
@@ -33,7 +34,7 @@ const scanCommand: Command = {
     paragraphs: { type: 'string' },
     encoding: { type: 'string' },
   },
-  run: (call) =>
+  run: done((call) =>
     withStore(call, async (store) => {
       const sources = await paragraphsOf(call, 'source');
       const targets = await paragraphsOf(call, 'target');
@@ -47,6 +48,7 @@ const scanCommand: Command = {
       print(call, hits, lines);
       termbase.close();
     }),
+  ),
 };
 
 async function paragraphsOf(call: CommandCall, name: 'source' | 'target'): Promise<string[] | null> {

@@ -20,10 +20,14 @@ export function comparisonsOf(
   const to = revisions.at(-1)?.number;
   if (to === undefined) return [];
   const latest = revisions.at(-1);
-  const approved = decisions.findLast(({ verdict, targetNumber }) => verdict === 'approve' && targetNumber < to)?.targetNumber;
+  const approved = decisions.findLast(
+    ({ verdict, targetNumber }) => verdict === 'approve' && targetNumber < to,
+  )?.targetNumber;
   const machine = revisions.findLast(({ origin }) => origin === 'mt')?.number;
   const translator =
-    latest?.origin === 'reviewer' ? revisions.findLast(({ origin }) => origin === 'translator' || origin === 'import')?.number : undefined;
+    latest?.origin === 'reviewer'
+      ? revisions.findLast(({ origin }) => origin === 'translator' || origin === 'import')?.number
+      : undefined;
   const candidates: [Comparison['kind'], number | undefined][] = [
     ['approved-current', approved],
     ['translator-current', translator],

@@ -23,10 +23,17 @@ export function createApp(house: House, routes: readonly Route[]): Express {
   app.use(securityHeaders());
   app.use(sameOrigin(settings));
 
-  const api = throttle(settings.MAX_API_REQUESTS, 60_000, (request) => request.headers.authorization ?? request.ip ?? '');
+  const api = throttle(
+    settings.MAX_API_REQUESTS,
+    60_000,
+    (request) => request.headers.authorization ?? request.ip ?? '',
+  );
   const signIn = throttle(settings.MAX_SIGN_INS, 15 * 60_000);
   const bodies: Record<NonNullable<Route['body']>, RequestHandler[]> = {
-    form: [requireType(['application/x-www-form-urlencoded']), express.urlencoded({ extended: false, limit: settings.MAX_BODY_BYTES, parameterLimit: 50_000 })],
+    form: [
+      requireType(['application/x-www-form-urlencoded']),
+      express.urlencoded({ extended: false, limit: settings.MAX_BODY_BYTES, parameterLimit: 50_000 }),
+    ],
     json: [requireType(['application/json']), express.json({ limit: settings.MAX_BODY_BYTES })],
     files: [
       requireType(['multipart/form-data']),

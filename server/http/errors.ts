@@ -50,16 +50,21 @@ export function statusOf(refusal: Refusal): number {
 /** The refusal's words in the person's language. */
 export function messageOf(refusal: Refusal, t: Visit['t']): { readonly title: string; readonly detail: string } {
   const { code, values } = refusal;
-  return { title: t(`errors:${code}.title`), detail: t(`errors:${code}.detail`, { ...values, context: values['field'] }) };
+  return {
+    title: t(`errors:${code}.title`),
+    detail: t(`errors:${code}.detail`, { ...values, context: values['field'] }),
+  };
 }
 
 /** Errors of body parsers and the router, as refusals. */
 function asRefusal(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
   const { type, code, status } = error as { type?: string; code?: string; status?: number };
-  if (type === 'entity.too.large' || code === 'LIMIT_FILE_SIZE' || code === 'LIMIT_FIELD_VALUE') return new Refusal('too-large');
+  if (type === 'entity.too.large' || code === 'LIMIT_FILE_SIZE' || code === 'LIMIT_FIELD_VALUE')
+    return new Refusal('too-large');
   if (type === 'encoding.unsupported' || type === 'charset.unsupported') return new Refusal('unsupported-type');
-  if (code?.startsWith('LIMIT_') || status === 400 || status === 413) return new Refusal(status === 413 ? 'too-large' : 'malformed');
+  if (code?.startsWith('LIMIT_') || status === 400 || status === 413)
+    return new Refusal(status === 413 ? 'too-large' : 'malformed');
   return null;
 }
 
@@ -73,7 +78,9 @@ export function errorHandler(house: House): ErrorRequestHandler {
     const t = visit?.t ?? house.translations.t('en');
     const status = refusal ? statusOf(refusal) : 500;
     const code = refusal?.code ?? 'bug';
-    const { title, detail } = refusal ? messageOf(refusal, t) : { title: t('errors:bug.title'), detail: t('errors:bug.detail') };
+    const { title, detail } = refusal
+      ? messageOf(refusal, t)
+      : { title: t('errors:bug.title'), detail: t('errors:bug.detail') };
     if (status === 401 && request.path.startsWith('/api/')) response.set('www-authenticate', 'Bearer');
     response.status(status);
     if (!visit || wantsProblem(request)) {

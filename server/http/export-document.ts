@@ -6,7 +6,13 @@ import { tsvHead, writeTsvParagraph } from '../formats/export/tsv.js';
 import { type ExportedDocument, type ExportedParagraph, isUnreviewed } from '../formats/export/values.js';
 import type { DocumentRow } from '../store/documents.js';
 import type { Store } from '../store/open.js';
-import { listDecisionsOf, listParagraphs, listRevisionsOf, type ParagraphRow, readMachineTexts } from '../store/paragraphs.js';
+import {
+  listDecisionsOf,
+  listParagraphs,
+  listRevisionsOf,
+  type ParagraphRow,
+  readMachineTexts,
+} from '../store/paragraphs.js';
 import { renderBare } from './views.js';
 import type { Translations, Language } from './i18n.js';
 
@@ -40,7 +46,8 @@ export async function* exportDocument(
   const { id, title, sourceLang, targetLang, head } = row;
   const document: ExportedDocument = { id, title, sourceLang, targetLang, head };
   const t = translations.t(language);
-  const bare = (name: string, data: Record<string, unknown>): string => renderBare(name, { t, language, document, ...data });
+  const bare = (name: string, data: Record<string, unknown>): string =>
+    renderBare(name, { t, language, document, ...data });
   let unreviewed = 0;
 
   if (format === 'txt') yield head;
@@ -80,19 +87,29 @@ export async function exportedParagraphs(store: Store, rows: readonly ParagraphR
     author: row.authorName,
     at: row.at,
     after: row.after,
-    revisions: (revisions.get(row.id) ?? []).map(({ paragraph: _, authorName, done, ...revision }) => ({
-      ...revision,
-      author: authorName,
-      done: done === 1,
-    })),
-    decisions: (decisions.get(row.id) ?? []).map(({ verdict, sourceNumber, targetNumber, reason, reviewerName, at }) => ({
-      verdict,
-      source: sourceNumber,
-      target: targetNumber,
-      reason,
-      reviewer: reviewerName,
-      at,
-    })),
+    revisions: (revisions.get(row.id) ?? []).map(
+      ({ side, number, origin, authorName, at, text, done, against, engine }) => ({
+        side,
+        number,
+        origin,
+        author: authorName,
+        at,
+        text,
+        done: done === 1,
+        against,
+        engine,
+      }),
+    ),
+    decisions: (decisions.get(row.id) ?? []).map(
+      ({ verdict, sourceNumber, targetNumber, reason, reviewerName, at }) => ({
+        verdict,
+        source: sourceNumber,
+        target: targetNumber,
+        reason,
+        reviewer: reviewerName,
+        at,
+      }),
+    ),
   }));
 }
 

@@ -23,6 +23,11 @@ export function get(path: string, act: Route['act'], handle: Handle): Route {
   return { method: 'get', path, act, handle };
 }
 
-export function post(path: string, act: Route['act'], handle: Handle, more: Pick<Route, 'body' | 'throttled'> = {}): Route {
+export function post(
+  path: string,
+  act: Route['act'],
+  handle: Handle,
+  more: Pick<Route, 'body' | 'throttled'> = {},
+): Route {
   return { method: 'post', path, act, handle, body: 'form', ...more };
 }

@@ -52,7 +52,10 @@ async function personOf(house: House, request: Request, now: Date): Promise<Pick
   return user ? { person: await withRole(house, user), session } : { person: null, session: null };
 }
 
-async function withRole({ store, project }: House, { id, name }: accounts.UserRow): Promise<NonNullable<Visit['person']>> {
+async function withRole(
+  { store, project }: House,
+  { id, name }: accounts.UserRow,
+): Promise<NonNullable<Visit['person']>> {
   const { role } = await accounts.readMembership(store, project, id);
   return { id, name, role };
 }

@@ -28,8 +28,10 @@ export const urls = {
     document: string,
     values: { at?: number; edit?: string | undefined; state?: string | undefined; find?: string | undefined } = {},
   ) => `/documents/${id(document)}${query(values)}`,
-  rows: (document: string, values: { from?: number; before?: number; state?: string | undefined; find?: string | undefined }) =>
-    `/documents/${id(document)}/rows${query(values)}`,
+  rows: (
+    document: string,
+    values: { from?: number; before?: number; state?: string | undefined; find?: string | undefined },
+  ) => `/documents/${id(document)}/rows${query(values)}`,
   map: (document: string) => `/documents/${id(document)}/map`,
   progress: (document: string) => `/documents/${id(document)}/progress`,
   reviseDocument: (document: string) => `/documents/${id(document)}/revisions`,
@@ -40,8 +42,10 @@ export const urls = {
   panel: (document: string, paragraph: string) => `/documents/${id(document)}/paragraphs/${id(paragraph)}/panel`,
   history: (document: string, paragraph: string, values: { from?: number; to?: number } = {}) =>
     `/documents/${id(document)}/paragraphs/${id(paragraph)}/history${query(values)}`,
-  saveRevision: (document: string, paragraph: string) => `/documents/${id(document)}/paragraphs/${id(paragraph)}/revisions`,
-  mergeRevision: (document: string, paragraph: string) => `/documents/${id(document)}/paragraphs/${id(paragraph)}/merge`,
+  saveRevision: (document: string, paragraph: string) =>
+    `/documents/${id(document)}/paragraphs/${id(paragraph)}/revisions`,
+  mergeRevision: (document: string, paragraph: string) =>
+    `/documents/${id(document)}/paragraphs/${id(paragraph)}/merge`,
   decide: (document: string, paragraph: string) => `/documents/${id(document)}/paragraphs/${id(paragraph)}/decisions`,
   review: (document: string, values: { at?: number; from?: number; to?: number; all?: boolean } = {}) =>
     `/documents/${id(document)}/review${query(values)}`,

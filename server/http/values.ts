@@ -18,7 +18,11 @@ export function documentValue(row: DocumentRow, paragraphs: readonly ExportedPar
 export type ScanValue = { readonly paragraph: number } & ScanHit;
 
 /** The hits of both texts, paragraph by paragraph from 1; refused where the numbers of paragraphs differ. */
-export function scanTexts(termbase: Termbase, sources: readonly string[] | null, targets: readonly string[] | null): ScanValue[] {
+export function scanTexts(
+  termbase: Termbase,
+  sources: readonly string[] | null,
+  targets: readonly string[] | null,
+): ScanValue[] {
   if (sources && targets && sources.length !== targets.length) {
     throw new Refusal('counts-differ', { source: sources.length, target: targets.length });
   }

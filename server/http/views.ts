@@ -60,10 +60,17 @@ function when(visit: Visit, time: string): { ago: string; full: string; iso: str
   return { ago, full, iso: time };
 }
 
-const made = new Map<string, { full: Intl.DateTimeFormat; day: Intl.DateTimeFormat; relative: Intl.RelativeTimeFormat }>();
+const made = new Map<
+  string,
+  { full: Intl.DateTimeFormat; day: Intl.DateTimeFormat; relative: Intl.RelativeTimeFormat }
+>();
 
 /** Intl's formatters are slow to make and quick to use. */
-function formats(locale: string): { full: Intl.DateTimeFormat; day: Intl.DateTimeFormat; relative: Intl.RelativeTimeFormat } {
+function formats(locale: string): {
+  full: Intl.DateTimeFormat;
+  day: Intl.DateTimeFormat;
+  relative: Intl.RelativeTimeFormat;
+} {
   let formatters = made.get(locale);
   if (!formatters) {
     formatters = {
@@ -82,7 +89,9 @@ const versions = new Map<string, string>();
 function asset(name: string): string {
   let version = versions.get(name);
   if (version === undefined) {
-    const file = [path.join(root, 'dist/client', name), path.join(views, 'static', name)].find((candidate) => existsSync(candidate));
+    const file = [path.join(root, 'dist/client', name), path.join(views, 'static', name)].find((candidate) =>
+      existsSync(candidate),
+    );
     version = file ? hashOf(readFileSync(file)) : '0';
     versions.set(name, version);
   }

@@ -34,13 +34,23 @@ const document: Handle = async (visit, request, response) => {
 
 const number = z.number().int().min(0).max(1_000_000_000);
 
-const revisionSchema = z.object({ base: number, text: text(), done: z.boolean().default(true), source: number.nullish() });
+const revisionSchema = z.object({
+  base: number,
+  text: text(),
+  done: z.boolean().default(true),
+  source: number.nullish(),
+});
 
 const saveParagraph: Handle = async (visit, request, response) => {
   const { document, paragraph } = await paragraphOf(visit, request);
   const { source, ...ask } = parse(revisionSchema, request.body);
   checkLength(ask.text, visit.house.settings.MAX_PARAGRAPH_LENGTH);
-  const { kind, number } = await saveRevision(actionContext(visit), { document, paragraph, ...ask, source: source ?? undefined });
+  const { kind, number } = await saveRevision(actionContext(visit), {
+    document,
+    paragraph,
+    ...ask,
+    source: source ?? undefined,
+  });
   response.status(kind === 'new' ? 201 : 200).json({ number });
 };
 
@@ -68,14 +78,17 @@ const scanSchema = z.object({ source: text().nullish(), target: text().nullish()
 
 const scan: Handle = ({ house }, request, response) => {
   const { source, target } = parse(scanSchema, request.body);
-  if (source == null && target == null) throw new Refusal('malformed', { field: 'source' });
+  if (typeof (source ?? target) !== 'string') throw new Refusal('malformed', { field: 'source' });
   const paragraphs = (given: string | null | undefined): string[] | null =>
-    given == null ? null : splitParagraphs(given).paragraphs.map((paragraph) => paragraph.text);
+    given === null || given === undefined ? null : splitParagraphs(given).paragraphs.map((paragraph) => paragraph.text);
   response.json(scanTexts(house.termbase.current(), paragraphs(source), paragraphs(target)));
 };
 
 /** The paragraph's id is its address; the document's must be its own. */
-async function paragraphOf(visit: Parameters<Handle>[0], request: Request): Promise<{ document: string; paragraph: string }> {
+async function paragraphOf(
+  visit: Parameters<Handle>[0],
+  request: Request,
+): Promise<{ document: string; paragraph: string }> {
   const { document, paragraph } = request.params as { document: string; paragraph: string };
   if (!(await readParagraph(visit.house.store, document, paragraph))) throw new Refusal('not-found');
   return { document, paragraph };

@@ -15,7 +15,10 @@ const download: Handle = async (visit, request, response) => {
   // Printed from the browser, so shown there; its own style needs its own policy, and it has no scripts.
   if (format === 'html') {
     response.removeHeader('content-disposition');
-    response.set('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'");
+    response.set(
+      'content-security-policy',
+      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'",
+    );
   }
   response.type(exportTypes[format]);
   for await (const piece of exportDocument(store, document, { format, mark, language: visit.language, translations })) {

@@ -47,7 +47,9 @@ const showAttachForm: Handle = async (visit, request, response) => {
 const upload: Handle = async (visit, request, response) => {
   const files = (request.files ?? []) as Express.Multer.File[];
   const file = (side: 'source' | 'target'): IncomingFile | null => {
-    const found = files.find(({ fieldname, size, originalname }) => fieldname === side && (size > 0 || originalname !== ''));
+    const found = files.find(
+      ({ fieldname, size, originalname }) => fieldname === side && (size > 0 || originalname !== ''),
+    );
     return found ? { name: found.originalname.slice(0, 200), bytes: found.buffer } : null;
   };
   const { document, ...choices } = parse(choicesSchema, request.body);
@@ -78,9 +80,14 @@ async function previewOf(visit: Visit, request: Request, incoming: Incoming): Pr
   const document = choices.document === undefined ? null : await readDocument(visit.house.store, choices.document);
   const targets =
     sides.target?.split.paragraphs.map((paragraph) => paragraph.text) ??
-    (document ? (await listParagraphs(visit.house.store, document.id, { limit: document.paragraphs })).map((row) => row.target ?? '') : null);
+    (document
+      ? (await listParagraphs(visit.house.store, document.id, { limit: document.paragraphs })).map(
+          (row) => row.target ?? '',
+        )
+      : null);
   const sources = sides.source?.split.paragraphs.map((paragraph) => paragraph.text) ?? null;
-  const pairs = sources && targets ? (pairByCount(sources.length, targets.length) ?? proposePairs(sources, targets)) : null;
+  const pairs =
+    sources && targets ? (pairByCount(sources.length, targets.length) ?? proposePairs(sources, targets)) : null;
   return {
     id: String(request.params['incoming']),
     choices,
@@ -160,7 +167,9 @@ function readSides(settings: Settings, incoming: Incoming, choices: z.output<typ
 }
 
 function strings(values: Readonly<Record<string, unknown>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])));
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),
+  );
 }
 
 /** A file's name without its ending, for a title that nobody gave. */

@@ -35,10 +35,14 @@ const show: Handle = async (visit, request, response) => {
   const document = await documentOf(visit, request);
   const query = z.object({ at: blankAsAbsent(count), from: blankAsAbsent(count), to: blankAsAbsent(count) });
   const { at, ...compared } = parse(query, request.query);
-  const row = at === undefined ? await firstWaiting(visit, document, 1) : await readParagraphAt(visit.house.store, document.id, at);
+  const row =
+    at === undefined
+      ? await firstWaiting(visit, document, 1)
+      : await readParagraphAt(visit.house.store, document.id, at);
   if (!row && at !== undefined) throw new Refusal('not-found');
   if (row) await showParagraph(visit, response, document, row, compared, null);
-  else response.send(render(visit, 'pages/review-done', { document: { ...document, states: documentStates(document) } }));
+  else
+    response.send(render(visit, 'pages/review-done', { document: { ...document, states: documentStates(document) } }));
 };
 
 async function showParagraph(
@@ -118,7 +122,14 @@ const decide: Handle = async (visit, request, response) => {
     let targetNumber = ask.target;
     if (ask.verdict === 'approve' && ask.text !== undefined && ask.text !== row.target) {
       const source = sourceNumber ?? undefined;
-      const saved = await saveRevision(context, { document: document.id, paragraph, base: ask.target, text: ask.text, done: true, source });
+      const saved = await saveRevision(context, {
+        document: document.id,
+        paragraph,
+        base: ask.target,
+        text: ask.text,
+        done: true,
+        source,
+      });
       targetNumber = saved.number;
     }
     const { verdict, reason = null } = ask;
@@ -129,7 +140,12 @@ const decide: Handle = async (visit, request, response) => {
     await showParagraph(visit, response, document, now, {}, { refusal: error, reason: ask.reason, text: ask.text });
     return;
   }
-  response.redirect(303, ask.verdict === 'withdraw' ? urls.review(document.id, { at: row.position }) : await onwards(visit, document, row.position));
+  response.redirect(
+    303,
+    ask.verdict === 'withdraw'
+      ? urls.review(document.id, { at: row.position })
+      : await onwards(visit, document, row.position),
+  );
 };
 
 export const reviewRoutes = [

@@ -20,12 +20,17 @@ const showSignIn: Handle = (visit, request, response) => {
 };
 
 const signIn: Handle = async (visit, request, response) => {
-  const { name, password, back } = parse(z.object({ name: text(200), password: text(2000), back: text(2000).optional() }), request.body);
+  const { name, password, back } = parse(
+    z.object({ name: text(200), password: text(2000), back: text(2000).optional() }),
+    request.body,
+  );
   try {
     await enter(visit, response, await checkPassword(actionContext(visit), name, password));
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'wrong-password') throw error;
-    response.status(401).send(render(visit, 'pages/sign-in', { back: localPath(back), demo: visit.house.demo, refusal: error.code }));
+    response
+      .status(401)
+      .send(render(visit, 'pages/sign-in', { back: localPath(back), demo: visit.house.demo, refusal: error.code }));
     return;
   }
   response.redirect(303, localPath(back));
@@ -106,7 +111,9 @@ async function enter(visit: Visit, response: Response, user: string): Promise<vo
 
 /** Only a path of our own: never another site, also not by `//` or a backslash. */
 export function localPath(back: unknown): string {
-  return typeof back === 'string' && /^\/(?![/\\])[^\\\s]*$/.test(back) && !back.startsWith('/sign-in') ? back : urls.home();
+  return typeof back === 'string' && /^\/(?![/\\])[^\\\s]*$/.test(back) && !back.startsWith('/sign-in')
+    ? back
+    : urls.home();
 }
 
 export const signInRoutes = [

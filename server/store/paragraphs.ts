@@ -207,7 +207,10 @@ export async function listDecisions(store: Store, paragraph: string): Promise<De
 }
 
 /** The decisions on many paragraphs, by paragraph, oldest first. */
-export async function listDecisionsOf(store: Store, paragraphs: readonly string[]): Promise<Map<string, DecisionRow[]>> {
+export async function listDecisionsOf(
+  store: Store,
+  paragraphs: readonly string[],
+): Promise<Map<string, DecisionRow[]>> {
   const rows = store.reader.all<DecisionRow>(
     `SELECT d.id, d.paragraph, d.verdict, d.source_number AS sourceNumber, d.target_number AS targetNumber, d.reason,
        d.reviewer, u.name AS reviewerName, c.at
@@ -218,7 +221,10 @@ export async function listDecisionsOf(store: Store, paragraphs: readonly string[
   return byParagraph(paragraphs, rows);
 }
 
-function byParagraph<Row extends { readonly paragraph: string }>(paragraphs: readonly string[], rows: readonly Row[]): Map<string, Row[]> {
+function byParagraph<Row extends { readonly paragraph: string }>(
+  paragraphs: readonly string[],
+  rows: readonly Row[],
+): Map<string, Row[]> {
   const groups = new Map<string, Row[]>(paragraphs.map((id) => [id, []]));
   for (const row of rows) groups.get(row.paragraph)?.push(row);
   return groups;

@@ -27,7 +27,9 @@ export type Harness = {
   readonly house: House;
   readonly folder: string;
   /** One person a role, with a session cookie and an API token. */
-  readonly people: Readonly<Record<Role, { readonly id: string; readonly name: string; readonly cookie: string; readonly token: string }>>;
+  readonly people: Readonly<
+    Record<Role, { readonly id: string; readonly name: string; readonly cookie: string; readonly token: string }>
+  >;
   /** Requests with a person's session; null: nobody signed in. */
   readonly as: (role: Role | null) => Pick<ReturnType<typeof request.agent>, 'get' | 'post'>;
   /** Requests to the API with a person's token. */
@@ -69,7 +71,8 @@ export async function openHarness(env: Record<string, string> = {}): Promise<Har
     as: (role) => agent({ accept: 'text/html', ...(role ? { cookie: people[role].cookie } : {}) }),
     api: (role) => agent(role ? { authorization: `Bearer ${people[role].token}` } : {}),
     async document({ target = sample('report.en-mt.txt'), source = sample('report.zh.txt'), engine = 'machine' } = {}) {
-      const file = (name: string, text: string | null) => (text === null ? null : readTextFile(name, Buffer.from(text), { limits }));
+      const file = (name: string, text: string | null) =>
+        text === null ? null : readTextFile(name, Buffer.from(text), { limits });
       const { id } = await importDocument(context, {
         title: 'Report',
         target: file('en.txt', target),

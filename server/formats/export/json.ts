@@ -1,7 +1,15 @@
 import type { ExportedDocument, ExportedParagraph } from './values.js';
 
 /** The fields of a paragraph as `document show` and the API give them. */
-export function paragraphValue({ id, position, state, flag, source, target, revisions }: Omit<ExportedParagraph, 'decisions' | 'machine' | 'author' | 'at' | 'after'>) {
+export function paragraphValue({
+  id,
+  position,
+  state,
+  flag,
+  source,
+  target,
+  revisions,
+}: Omit<ExportedParagraph, 'decisions' | 'machine' | 'author' | 'at' | 'after'>) {
   return {
     id,
     position,
@@ -9,7 +17,16 @@ export function paragraphValue({ id, position, state, flag, source, target, revi
     flag,
     source,
     target,
-    revisions: revisions.map(({ side, number, origin, author, at, text, done, against }) => ({ side, number, origin, author, at, text, done, against })),
+    revisions: revisions.map(({ side, number, origin, author, at, text, done, against }) => ({
+      side,
+      number,
+      origin,
+      author,
+      at,
+      text,
+      done,
+      against,
+    })),
   };
 }
 

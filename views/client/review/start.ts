@@ -44,7 +44,10 @@ function act(key: string, form: HTMLFormElement | null): boolean {
     }
     default: {
       const open = form?.querySelector<HTMLDetailsElement>('.send-back')?.open === true;
-      const button = /^[1-9]$/.test(key) && open ? form?.querySelectorAll<HTMLButtonElement>('[data-preset]')[Number(key) - 1] : undefined;
+      const button =
+        /^[1-9]$/.test(key) && open
+          ? form?.querySelectorAll<HTMLButtonElement>('[data-preset]')[Number(key) - 1]
+          : undefined;
       if (button) usePreset(form, button);
       return button !== undefined;
     }
