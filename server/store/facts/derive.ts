@@ -63,7 +63,7 @@ export function projection(sql: Sql): Projection {
   function change(id: string, { seq }: At, part: Partial<CurrentParagraph>): void {
     const held = paragraph(id);
     const was = held.now;
-    held.now = restate({ ...was, ...part, changed: seq });
+    held.now = restate(was, part, seq);
     const home = document(was.document);
     home.now = { ...addCounts(home.now, contribution(was), contribution(held.now)), changed: seq };
   }
