@@ -1,2 +1,107 @@
-/** Nothing to quicken here yet. */
-export function start(): void {}
+import { readDraft } from './drafts.js';
+import { startListKeys } from './keys.js';
+import { startLight } from './light.js';
+import { refreshSummary, startLive } from './live.js';
+import { drawMap, startMap } from './map.js';
+import { page } from './page.js';
+import { allRows, idOf, positionOf, rowOf, setCurrent, textOf } from './rows.js';
+import { giveUp, insertText, leave, open, sendConflict, whenSaved } from './session.js';
+import { goTo, startWindow } from './window.js';
+
+/** Makes the workbench quick: editing in place, windows that load as one scrolls, other people's work as it happens. */
+export function start(): void {
+  document.documentElement.classList.add('scripted-page');
+  keepHeadHeight();
+  whenSaved(refreshSummary);
+  startWindow(drawMap);
+  startMap();
+  startLight();
+  startListKeys({ open });
+  startPointer();
+  startForms();
+  startLive();
+  begin();
+}
+
+/** How much the sticky head covers, for what sticks below it and what is scrolled to. */
+function keepHeadHeight(): void {
+  const head = document.querySelector('.wb-head');
+  if (!head) return;
+  new ResizeObserver(() => {
+    document.documentElement.style.setProperty('--head', `${Math.ceil(head.getBoundingClientRect().height)}px`);
+  }).observe(head);
+}
+
+/** A click on a text opens its paragraph; choosing words with the pointer does not. */
+function startPointer(): void {
+  page.list.addEventListener('click', (event) => {
+    const target = event.target as Element;
+    const row = rowOf(target);
+    if (!row) return;
+    if (target.closest('[data-give-up]')) {
+      event.preventDefault();
+      void giveUp(row);
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.shiftKey || target.closest('.slot, .panel')) return;
+    if (target.closest('a.open')) {
+      event.preventDefault();
+      open(row);
+      return;
+    }
+    if (target.closest('a, button, summary, input, textarea')) return;
+    if (document.getSelection()?.isCollapsed === false) return;
+    if (target.closest('.target') && page.maySave) open(row);
+    else setCurrent(row);
+  });
+  document.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('#panel [data-insert]') : null;
+    if (button?.dataset['insert']) insertText(button.dataset['insert']);
+  });
+}
+
+function startForms(): void {
+  page.list.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || !form.closest('.conflict')) return;
+    event.preventDefault();
+    void sendConflict(form, event.submitter);
+  });
+  const filter = document.querySelector<HTMLFormElement>('.wb-filter');
+  filter?.querySelector('select')?.addEventListener('change', () => filter.requestSubmit());
+  filter?.addEventListener('submit', (event) => {
+    leave();
+    const go = filter.elements.namedItem('at');
+    const same = (name: 'state' | 'find'): boolean => (filter.elements.namedItem(name) as HTMLInputElement).value === page.filter[name];
+    if (!(go instanceof HTMLInputElement) || go.value === '' || !same('state') || !same('find')) return;
+    event.preventDefault();
+    void goTo(Number(go.value));
+    go.value = '';
+  });
+}
+
+/** Where the page begins: at the form that works without scripts, at text that was never confirmed, or at the place asked for. */
+function begin(): void {
+  const rows = allRows();
+  const form = rows.find((row) => row.querySelector('form.edit'));
+  const leftover = rows.find((row) => {
+    const draft = readDraft(idOf(row));
+    return draft !== null && draft.text !== textOf(row);
+  });
+  const row = rows.find((candidate) => positionOf(candidate) >= page.at);
+  if (row && page.at > 1 && !location.hash) row.scrollIntoView({ block: 'start' });
+  if (form) {
+    form.querySelector('.panel')?.remove();
+    const text = form.querySelector('textarea');
+    // The text as it was sent, which the form had in the place of the row's own.
+    if (text && text.defaultValue !== '') {
+      const shown = document.createElement('p');
+      shown.className = 'text';
+      shown.lang = page.targetLang;
+      shown.textContent = text.defaultValue;
+      form.querySelector('.target')?.prepend(shown);
+    }
+    open(form);
+  } else if (leftover && page.maySave) open(leftover);
+  else if (row) setCurrent(row, { focus: false });
+}

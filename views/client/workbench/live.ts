@@ -1,0 +1,72 @@
+import { elements } from '../shared/dom.js';
+import { followEvents } from '../shared/events.js';
+import { refreshMap } from './map.js';
+import { fetchPart, page, paragraphUrl } from './page.js';
+import { isShownFor, showPanel } from './panel.js';
+import { refetchRow, rowById } from './rows.js';
+import { actions, editedId, noteNewer } from './session.js';
+import { refetchWindow } from './window.js';
+
+/** Other people's work appears as it happens, also what another program writes into the same data. */
+export function startLive(): void {
+  followEvents(page.events, page.seq, {
+    onCommit({ seq, action, document, subject, user }) {
+      if (action.startsWith('concept:')) return later('window', 150, refreshMarks);
+      if (document !== page.document) return;
+      if (!action.startsWith('paragraph:') || subject === null) return later('window', 150, refreshMarks);
+      refreshSummary();
+      const row = rowById(subject);
+      if (!row || Number(row.dataset['changed'] ?? 0) >= seq) return;
+      if (editedId() === subject) {
+        if (user !== page.person && action === 'paragraph:saved') void nameNewer(subject);
+        return;
+      }
+      if (row.querySelector('.conflict')) return;
+      later(`row-${subject}`, user === page.person ? 400 : 20, () => {
+        const standing = rowById(subject);
+        // One's own save has put its row into place already.
+        if (standing && Number(standing.dataset['changed'] ?? 0) < seq && editedId() !== subject) void refetchRow(subject);
+      });
+    },
+    onReload: () => void refreshMarks(),
+  });
+}
+
+async function nameNewer(id: string): Promise<void> {
+  const html = await fetchPart(paragraphUrl(id));
+  const [row] = html === null ? [] : elements(html);
+  if (editedId() !== id) return;
+  // Already known: the editor's text goes back to it.
+  noteNewer(row?.querySelector('.who')?.firstChild?.textContent?.trim() ?? null);
+}
+
+async function refreshMarks(): Promise<void> {
+  await refetchWindow();
+  const row = actions.row();
+  if (row && isShownFor(row)) await showPanel(row);
+  refreshSummary();
+}
+
+/** The bar in the head and the map at the edge. */
+export function refreshSummary(): void {
+  later('summary', 250, async () => {
+    void refreshMap();
+    const html = await fetchPart(`${page.url}/progress`);
+    const [fresh] = html === null ? [] : elements(html);
+    if (fresh) document.getElementById('progress')?.replaceWith(fresh);
+  });
+}
+
+const timers = new Map<string, ReturnType<typeof setTimeout>>();
+
+/** Many events close together cause one request. */
+function later(name: string, ms: number, act: () => unknown): void {
+  if (timers.has(name)) return;
+  timers.set(
+    name,
+    setTimeout(() => {
+      timers.delete(name);
+      act();
+    }, ms),
+  );
+}

@@ -1,0 +1,67 @@
+import { elements, onMac } from '../shared/dom.js';
+import { fetchPart, paragraphUrl } from './page.js';
+import { idOf } from './rows.js';
+
+/** The panel beside the list; on narrower windows it folds under the row that it is about. */
+const narrow = window.matchMedia('(max-width: 1180px)');
+
+let shownFor: HTMLElement | null = null;
+
+function panel(): HTMLElement | null {
+  return document.getElementById('panel');
+}
+
+function place(): void {
+  const element = panel();
+  const home = document.querySelector('.wb-body');
+  const target = narrow.matches && shownFor?.isConnected ? shownFor : home;
+  if (element && target && element.parentElement !== target) target.append(element);
+  element?.classList.toggle('folded', target === shownFor);
+}
+
+narrow.addEventListener('change', place);
+
+/** Shows the panel of a row's paragraph. */
+export async function showPanel(row: HTMLElement): Promise<void> {
+  shownFor = row;
+  place();
+  const id = idOf(row);
+  const html = await fetchPart(paragraphUrl(id, 'panel'));
+  const element = panel();
+  if (html === null || !element || !shownFor || idOf(shownFor) !== id) return;
+  const open = [...element.querySelectorAll<HTMLDetailsElement>('details.peek[open]')].map(({ dataset }) => dataset['peek']);
+  element.replaceChildren(...elements(html));
+  element.dataset['paragraph'] = id;
+  for (const peek of element.querySelectorAll<HTMLDetailsElement>('details.peek')) peek.open = open.includes(peek.dataset['peek']);
+  if (onMac) for (const key of element.querySelectorAll<HTMLElement>('kbd')) key.textContent = (key.textContent ?? '').replace('Ctrl+', '⌘').replace('Alt+', '⌥');
+}
+
+/** Takes the panel out of a row that is left or about to be replaced. */
+export function releasePanel(): void {
+  shownFor = null;
+  place();
+}
+
+export function moveToRow(row: HTMLElement): void {
+  shownFor = row;
+  place();
+}
+
+export function isShownFor(row: HTMLElement): boolean {
+  return shownFor !== null && idOf(shownFor) === idOf(row) && panel()?.dataset['paragraph'] === idOf(row);
+}
+
+/** Opens or closes one of the panel's foldable parts: `machine`, `diff`, `history`. */
+export async function peek(row: HTMLElement, name: string): Promise<void> {
+  if (!isShownFor(row)) await showPanel(row);
+  const part = panel()?.querySelector<HTMLDetailsElement>(`details[data-peek="${name}"]`);
+  if (!part) return;
+  part.open = !part.open;
+  if (part.open) part.scrollIntoView({ block: 'nearest' });
+}
+
+/** The rendering that a number key inserts; the terms of the panel are numbered from 1. */
+export function insertion(number: number): string | null {
+  const card = panel()?.querySelectorAll<HTMLElement>('.term-card')[number - 1];
+  return card?.querySelector<HTMLElement>('[data-insert]')?.dataset['insert'] ?? null;
+}

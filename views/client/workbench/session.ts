@@ -1,0 +1,305 @@
+import type { EditorView } from '@codemirror/view';
+import { announce, elements, keepStill, make } from '../shared/dom.js';
+import { clock, t } from '../shared/strings.js';
+import { dropDraft, keepDraft, readDraft } from './drafts.js';
+import { closeEditor, openEditor } from './editor.js';
+import { editorKey } from './keys.js';
+import { lightCursor, setEditing } from './light.js';
+import { type Mark, marksIn } from './marks.js';
+import { page, paragraphUrl, send } from './page.js';
+import { insertion, releasePanel, showPanel } from './panel.js';
+import { allRows, idOf, positionOf, refetchRow, replaceRow, rowById, rowInSight, setCurrent, sourceTextOf, textOf } from './rows.js';
+import { type Save, save } from './saver.js';
+import { setOffSentences } from './sentences.js';
+import { showStatus } from './status.js';
+import { loadMore } from './window.js';
+
+/** The one paragraph that is being edited. */
+type Session = {
+  readonly id: string;
+  readonly row: HTMLElement;
+  readonly view: EditorView;
+  /** The revision that the text in the editor goes back to. */
+  base: number;
+  readonly source: string;
+  /** The text of that revision: unchanged means equal to it. */
+  original: string;
+  readonly restoreSource: () => void;
+};
+
+let session: Session | null = null;
+
+export function editedId(): string | null {
+  return session?.id ?? null;
+}
+
+/** Opens a paragraph in place. Text that was typed before and never confirmed is put back. */
+export function open(row: HTMLElement): void {
+  if (session?.id === idOf(row)) return session.view.focus();
+  if (!page.maySave || row.querySelector('.conflict')) return;
+  const anchor = row;
+  keepStill(anchor, () => {
+    leave();
+    start(row);
+  });
+  row.scrollIntoView({ block: 'nearest' });
+}
+
+function start(row: HTMLElement): void {
+  const id = idOf(row);
+  const draft = readDraft(id);
+  const original = textOf(row);
+  const base = Number(row.dataset['base'] ?? 0);
+  const leftover = draft && draft.text !== original ? draft : null;
+  if (draft && !leftover) dropDraft(id);
+  row.querySelector('form.edit')?.remove();
+  row.classList.remove('editing');
+  row.classList.add('active');
+  setCurrent(row, { focus: false });
+  const slot = row.querySelector<HTMLElement>('.slot');
+  if (!slot) return;
+  const source = sourceTextOf(row);
+  const view = openEditor(id, slot, leftover?.text ?? original, {
+    label: t('editor', { position: positionOf(row) }),
+    lang: page.targetLang,
+    onKey: (event) => editorKey(event, actions),
+    onChange: changed,
+    onMove: () => queueMicrotask(lightCursor),
+    check: (text) => check(id, text),
+  });
+  session = {
+    id,
+    row,
+    view,
+    // A leftover says itself what it was written on; where that is no longer the latest, saving shows both.
+    base: leftover?.base ?? base,
+    source: leftover?.source ?? row.dataset['source'] ?? '',
+    original,
+    restoreSource: source ? setOffSentences(source) : () => {},
+  };
+  slot.append(footer());
+  if (leftover) slot.prepend(restored(leftover.at));
+  setEditing({ row, view });
+  view.focus();
+  void showPanel(row);
+  announce(t('editing', { position: positionOf(row) }));
+  if (leftover) showStatus('unsaved', t('unsaved'));
+}
+
+function footer(): HTMLElement {
+  const done = make('button', 'primary', t('done'), ' ', make('kbd', '', 'Ctrl+↵'));
+  const close = make('button', 'quiet', t('close'), ' ', make('kbd', '', 'Esc'));
+  for (const button of [done, close]) button.type = 'button';
+  done.addEventListener('click', actions.saveAndNext);
+  close.addEventListener('click', actions.leave);
+  return make('div', 'editor-foot row-of', done, close, make('span', 'editor-status'));
+}
+
+function restored(at: string): HTMLElement {
+  const discard = make('button', 'quiet', t('discard'));
+  discard.type = 'button';
+  const notice = make('p', 'notice', t('restored', { time: clock(new Date(at)) }), ' ', discard);
+  discard.addEventListener('click', () => {
+    if (!session) return;
+    const { id, row, view, original } = session;
+    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: original } });
+    session.base = Number(row.dataset['base'] ?? 0);
+    dropDraft(id);
+    notice.remove();
+    view.focus();
+  });
+  return notice;
+}
+
+function changed(text: string): void {
+  if (!session) return;
+  const { id, base, source, original } = session;
+  if (text === original) {
+    dropDraft(id);
+    return showStatus('saved', '');
+  }
+  keepDraft(id, { base, source, text });
+  showStatus('unsaved', t('unsaved'));
+}
+
+async function check(id: string, text: string): Promise<readonly Mark[] | null> {
+  const response = await send(paragraphUrl(id, 'marks'), new URLSearchParams({ text })).catch(() => null);
+  if (!response?.ok) return null;
+  return ((await response.json()) as { marks: Mark[] }).marks;
+}
+
+/** Closes the editor; a changed text is saved as a draft, an unchanged one is not saved. */
+export function leave(done = false): void {
+  if (!session) return;
+  const { id, row, view, base, source, original, restoreSource } = session;
+  const text = view.state.doc.toString();
+  const changedText = text !== original;
+  session = null;
+  setEditing(null);
+  restoreSource();
+  closeEditor(id, view);
+  releasePanel();
+  row.classList.remove('active');
+  row.querySelector('.slot')?.replaceChildren();
+  if (!changedText && !done) return;
+  showText(row, text);
+  void settle({ id, base, source, text, done });
+}
+
+/** The typed text in the row until the server's answer takes its place. */
+function showText(row: HTMLElement, text: string): void {
+  if (text === textOf(row)) return;
+  const shown = make('p', 'text', text);
+  shown.lang = page.targetLang;
+  const old = row.querySelector('.target > .text');
+  if (old) old.replaceWith(shown);
+  else row.querySelector('.target')?.prepend(shown);
+}
+
+/** Saves and puts what the server answers into its place. */
+async function settle(asked: Save): Promise<void> {
+  const outcome = await save(asked);
+  if (outcome.kind === 'saved') return confirmed(asked.id, asked.text, outcome);
+  if (outcome.kind === 'conflict') showConflict(asked.id, outcome.html);
+}
+
+function confirmed(id: string, text: string, { html, number }: { html: string; number: number }): void {
+  if (session?.id === id) {
+    // Opened again before the answer came: what is typed now goes on from the number that was just given.
+    session.base = number;
+    session.original = text;
+    session.row.dataset['base'] = String(number);
+    return;
+  }
+  replaceRow(id, html, session?.row ?? rowInSight());
+  onSaved(id);
+}
+
+let onSaved: (id: string) => void = () => {};
+
+export function whenSaved(listener: (id: string) => void): void {
+  onSaved = listener;
+}
+
+/** Both texts and their merge, in the row; its forms are sent without leaving the page. */
+export function showConflict(id: string, html: string): void {
+  const row = rowById(id);
+  if (session?.id === id) {
+    const { view, restoreSource } = session;
+    session = null;
+    setEditing(null);
+    restoreSource();
+    closeEditor(id, view);
+    releasePanel();
+  }
+  row?.classList.remove('active');
+  keepStill(session?.row, () => row?.querySelector('.slot')?.replaceChildren(...elements(html)));
+  row?.classList.add('has-conflict');
+  if (!session) row?.querySelector<HTMLElement>('.conflict h2')?.focus();
+}
+
+/** Sends a form of a conflict as the page would, and shows the answer in the row. */
+export async function sendConflict(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
+  const row = form.closest<HTMLElement>('.row');
+  if (!row) return;
+  const id = idOf(row);
+  const fields = new URLSearchParams();
+  for (const [name, value] of new FormData(form, submitter)) if (typeof value === 'string') fields.append(name, value);
+  showStatus('saving', t('saving'));
+  const response = await send(form.action, fields).catch(() => null);
+  if (!response) return showStatus('offline', t('offline'), () => void sendConflict(form, submitter));
+  const html = await response.text();
+  if (response.headers.has('x-conflict')) return showConflict(id, html);
+  if (!response.ok) return showStatus('problem', response.status === 401 ? t('signed-out') : t('refused', { detail: '' }));
+  dropDraft(id);
+  showStatus('saved', t('saved', { time: clock(new Date()) }));
+  const fresh = replaceRow(id, html);
+  if (fresh) setCurrent(fresh);
+  onSaved(id);
+}
+
+/** The other text stays; what was typed is given up by the person who typed it. */
+export async function giveUp(row: HTMLElement): Promise<void> {
+  dropDraft(idOf(row));
+  await refetchRow(idOf(row));
+  const fresh = rowById(idOf(row));
+  if (fresh) setCurrent(fresh);
+}
+
+/** Somebody else saved the paragraph that is being edited: said quietly, shown on request. */
+export function noteNewer(name: string | null): void {
+  if (!session) return;
+  const { id, row } = session;
+  if (row.querySelector('.newer')) return;
+  const words = name === null ? t('newer-somebody') : t('newer', { name });
+  const show = make('button', 'quiet', t('show-newer'));
+  show.type = 'button';
+  const notice = make('div', 'newer notice warning', words, ' ', show);
+  show.addEventListener('click', () => {
+    void (async () => {
+      const response = await fetch(paragraphUrl(id), { headers: { 'x-partial': 'row' } }).catch(() => null);
+      const [theirs] = response?.ok ? elements(await response.text()) : [];
+      const text = theirs?.querySelector('.target > .text');
+      if (text) show.replaceWith(text);
+    })();
+  });
+  row.querySelector('.slot')?.prepend(notice);
+  announce(words);
+}
+
+async function step(by: 1 | -1, done: boolean): Promise<void> {
+  const from = session?.row;
+  if (!from) return;
+  let rows = allRows();
+  let next = rows[rows.indexOf(from) + by];
+  if (!next && (await loadMore(by === 1 ? 'after' : 'before'))) {
+    rows = allRows();
+    next = rows[rows.indexOf(from) + by];
+  }
+  keepStill(next, () => {
+    leave(done);
+    if (next) start(next);
+  });
+  if (next) return next.scrollIntoView({ block: 'nearest' });
+  announce(t(by === 1 ? 'last' : 'first'));
+  const row = rowById(idOf(from));
+  if (row) setCurrent(row);
+}
+
+/** What keys and buttons do while a paragraph is being edited. */
+export const actions = {
+  saveAndNext: (): void => void step(1, true),
+  next: (): void => void step(1, false),
+  previous: (): void => void step(-1, false),
+  leave(): void {
+    const row = session?.row;
+    if (!row) return;
+    keepStill(row, () => leave());
+    setCurrent(row);
+  },
+  insert(number: number): void {
+    const text = insertion(number);
+    if (text === null) return announce(t('no-term'));
+    insertText(text);
+  },
+  fix(): void {
+    if (!session) return;
+    const { view } = session;
+    const mark = marksIn(view, view.state.selection.main.head).find(({ fix }) => fix !== null);
+    if (mark?.fix == null) return announce(t('no-fix'));
+    view.dispatch({
+      changes: { from: mark.from, to: mark.to, insert: mark.fix },
+      selection: { anchor: mark.from + mark.fix.length },
+      userEvent: 'input.fix',
+    });
+    announce(t('fixed', { text: mark.fix }));
+  },
+  row: (): HTMLElement | null => session?.row ?? null,
+} as const;
+
+export function insertText(text: string): void {
+  if (!session) return;
+  session.view.dispatch({ ...session.view.state.replaceSelection(text), userEvent: 'input.term', scrollIntoView: true });
+  session.view.focus();
+  announce(t('inserted', { text }));
+}
