@@ -1,10 +1,24 @@
 import type { ConceptEntry } from '../../glossary/index.js';
-import { type Item, itemsOf, type ListField, listFields, type Tag, type TextField, textFields, textOf } from './concept-fields.js';
+import {
+  type Item,
+  itemsOf,
+  type ListField,
+  listFields,
+  type Tag,
+  type TextField,
+  textFields,
+  textOf,
+} from './concept-fields.js';
 
 /** One difference between two entries: a text that changed, or a member of a list that came, went or changed. */
 export type Change =
   | { readonly kind: 'text'; readonly field: TextField; readonly before: string; readonly after: string }
-  | { readonly kind: 'added' | 'removed'; readonly field: ListField; readonly text: string; readonly tags: readonly Tag[] }
+  | {
+      readonly kind: 'added' | 'removed';
+      readonly field: ListField;
+      readonly text: string;
+      readonly tags: readonly Tag[];
+    }
   | {
       readonly kind: 'changed';
       readonly field: ListField;

@@ -22,10 +22,26 @@ export function mergeEntries(base: ConceptEntry, theirs: ConceptEntry, mine: Con
     mergeLists({ base: b ?? [], theirs: t ?? [], mine: m ?? [] }, key, () => void clashes.add(field));
 
   const all = [base, theirs, mine];
-  const zh = list<ZhForm>('zh', (form) => form.text, all.map((entry) => entry.zh));
-  const notInside = list<string>('notInside', String, all.map((entry) => entry.notInside));
-  const en = list<EnglishTerm>('en', writtenText, all.map((entry) => entry.en));
-  const reportRefs = list<string>('reportRefs', String, all.map((entry) => entry.reportRefs));
+  const zh = list<ZhForm>(
+    'zh',
+    (form) => form.text,
+    all.map((entry) => entry.zh),
+  );
+  const notInside = list<string>(
+    'notInside',
+    String,
+    all.map((entry) => entry.notInside),
+  );
+  const en = list<EnglishTerm>(
+    'en',
+    writtenText,
+    all.map((entry) => entry.en),
+  );
+  const reportRefs = list<string>(
+    'reportRefs',
+    String,
+    all.map((entry) => entry.reportRefs),
+  );
   // Each side may have chosen another standard.
   if (en.filter((term) => term.status === 'preferred').length > 1) clashes.add('en');
   const entry: ConceptEntry = {
@@ -41,7 +57,10 @@ export function mergeEntries(base: ConceptEntry, theirs: ConceptEntry, mine: Con
     confidence: text('confidence') as ConceptEntry['confidence'],
     reportRefs,
   };
-  return { entry: { ...entry, en: oneStandard(en, mine.en) }, clashes: [...textFields, ...listFields].filter((f) => clashes.has(f)) };
+  return {
+    entry: { ...entry, en: oneStandard(en, mine.en) },
+    clashes: [...textFields, ...listFields].filter((f) => clashes.has(f)),
+  };
 }
 
 /** Where both sides chose a standard, mine stays and theirs is admitted. */

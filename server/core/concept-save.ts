@@ -20,7 +20,12 @@ export type ConceptOutcome =
   | { readonly kind: 'new'; readonly number: number; readonly entry: ConceptEntry }
   /** The same save arrived before, or there is nothing new in it. */
   | { readonly kind: 'already'; readonly number: number }
-  | { readonly kind: 'stale'; readonly base: SavedEntry | null; readonly current: SavedEntry; readonly mine: ConceptEntry }
+  | {
+      readonly kind: 'stale';
+      readonly base: SavedEntry | null;
+      readonly current: SavedEntry;
+      readonly mine: ConceptEntry;
+    }
   | { readonly kind: 'invalid'; readonly problems: readonly EntryProblem[] }
   | { readonly kind: 'unknown-base' };
 

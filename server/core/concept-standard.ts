@@ -17,7 +17,9 @@ export function withStandard(entry: ConceptEntry, written: string): ConceptEntry
   const former = entry.en.find((term) => term.status === 'preferred');
   const others = entry.en.filter((term) => term !== chosen && term !== former);
   const demoted: EnglishTerm[] = former ? [{ ...former, status: 'admitted' }] : [];
-  const twin = others.some((term) => demoted.some((one) => one.status === term.status && writtenText(one) === writtenText(term)));
+  const twin = others.some((term) =>
+    demoted.some((one) => one.status === term.status && writtenText(one) === writtenText(term)),
+  );
   return { ...entry, en: [{ ...chosen, status: 'preferred', scope: 'always' }, ...(twin ? [] : demoted), ...others] };
 }
 

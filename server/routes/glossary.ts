@@ -22,8 +22,14 @@ import { sentence } from './glossary/sentence.js';
 
 const pageSize = 50;
 
+/** What is asked is cut and cleaned, not refused: somebody may paste a paragraph. */
+const question = z
+  .string()
+  .catch('')
+  .transform((asked) => asked.slice(0, 300).replace(/[\p{Cs}\0]/gu, ''));
+
 const lookUpQuery = z.object({
-  q: text(300).catch('').default(''),
+  q: question,
   domain: blankAsAbsent(text(200)).catch(undefined),
   page: count.catch(1).default(1),
   part: z.string().optional(),
@@ -217,6 +223,7 @@ function helpers(visit: Visit) {
   return {
     live: visitorMay({ ...visit, publicLookup: false }, 'read'),
     seq: house.store.seq(),
+    langOf: (text: string) => (/^\P{L}*\p{Script=Han}/u.test(text) ? 'zh-Hans' : 'en'),
     domainName: (domain: string) => domainName(t, domain),
     partOfSpeechName: (partOfSpeech: string) => partOfSpeechName(t, partOfSpeech),
   };

@@ -34,7 +34,11 @@ export type HistoryItem = {
 };
 
 /** Everything that a concept's page shows. */
-export function conceptView(termbase: Termbase, { id, number, entry }: Concept, revisions: readonly ConceptRevisionRow[]) {
+export function conceptView(
+  termbase: Termbase,
+  { id, number, entry }: Concept,
+  revisions: readonly ConceptRevisionRow[],
+) {
   const preferred = preferredTerm(entry) ?? null;
   return {
     id,

@@ -75,7 +75,7 @@ function rowsOf(values: Readonly<Record<string, string>>, list: string, parts: r
 export function entryOf({ zh, en, notInside, texts, reportRefs }: EntryForm): unknown {
   return {
     zh: zh.map(({ text, after }) => (after ? { text, after: 'number' } : { text })),
-    en,
+    en: en.map((row) => ({ ...row, scope: row.scope === '' ? undefined : row.scope })),
     notInside: lines(notInside),
     domain: texts.domain,
     partOfSpeech: texts.partOfSpeech,
@@ -115,7 +115,10 @@ export function newForm({ zh, en }: { readonly zh: string; readonly en: string }
     zh: zh === '' ? [] : [{ text: zh, after: false }],
     en: en === '' ? [] : [{ ...term, caseSensitive: false, hyphenSensitive: false }],
     notInside: '',
-    texts: { ...(Object.fromEntries(textNames.map((name) => [name, ''])) as EntryForm['texts']), confidence: 'proposed' },
+    texts: {
+      ...(Object.fromEntries(textNames.map((name) => [name, ''])) as EntryForm['texts']),
+      confidence: 'proposed',
+    },
     reportRefs: '',
   };
 }

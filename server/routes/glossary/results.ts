@@ -82,11 +82,18 @@ function verdictsOn(termbase: Termbase, query: string, found: readonly LookupRes
     const term = entry && find(entry);
     if (!entry || !term || !isBad(term) || verdicts.has(concept)) return;
     const kind = term.literal ? 'literal' : term.status === 'forbidden' ? 'forbidden' : 'deprecated';
-    verdicts.set(concept, { concept, kind, text: term.text, zh: entry.zh[0]?.text ?? '', rendering: preferredText(entry) });
+    verdicts.set(concept, {
+      concept,
+      kind,
+      text: term.text,
+      zh: entry.zh[0]?.text ?? '',
+      rendering: preferredText(entry),
+    });
   };
   for (const { concept, matched } of found) {
     if (matched.field !== 'literal' && matched.field !== 'bad') continue;
-    if (plain(matched.text) === plain(asked)) add(concept, (entry) => entry.en.find((term) => writtenText(term) === matched.text));
+    if (plain(matched.text) === plain(asked))
+      add(concept, (entry) => entry.en.find((term) => writtenText(term) === matched.text));
   }
   const whole = (from: number, to: number): boolean => !/[\p{L}\p{N}]/u.test(asked.slice(0, from) + asked.slice(to));
   for (const hit of termbase.check(asked, { source: null })) {

@@ -14,7 +14,9 @@ export function sentence(t: Visit['t'], key: string, values: Readonly<Record<str
     .split(mark)
     .map((part, index): Run => {
       const value = index % 2 === 1 ? values[part] : undefined;
-      return value ? { text: value.text, lang: value.lang, href: value.href ?? null } : { text: part, lang: null, href: null };
+      return value
+        ? { text: value.text, lang: value.lang, href: value.href ?? null }
+        : { text: part, lang: null, href: null };
     })
     .filter(({ text }) => text !== '');
 }

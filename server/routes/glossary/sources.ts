@@ -29,8 +29,9 @@ export type SourceCode = { readonly key: string; readonly written: string };
 export function sourceCodes(source: string): SourceCode[] {
   return codes
     .flatMap(([key, pattern]) => {
-      const match = pattern.exec(source);
-      return match ? [{ key, written: match[0].replace(/^[;,(: ]+/, ''), at: match.index }] : [];
+      const found = [...source.matchAll(new RegExp(pattern, 'g'))];
+      const written = [...new Set(found.map(([text]) => text.replace(/^[;,(: ]+/, '')))].join(', ');
+      return found.length > 0 ? [{ key, written, at: found[0]?.index ?? 0 }] : [];
     })
     .sort((a, b) => a.at - b.at)
     .map(({ key, written }) => ({ key, written }));
