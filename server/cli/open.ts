@@ -2,7 +2,6 @@ import { loadStarter } from '../../glossary/starter/load.js';
 import type { CommitRequest } from '../core/facts.js';
 import { projectSettings } from '../core/project-settings.js';
 import { openStore, type Store } from '../store/open.js';
-import { newId } from '../actions/context.js';
 
 /** The one project of an installation, so far. */
 export const project = 'default';
@@ -25,12 +24,13 @@ export async function withStore<T>(
   }
 }
 
+/** The request ids are the same everywhere, so that two processes that meet at a new database fill it once. */
 function seed(): CommitRequest[] {
   const common = { at: new Date().toISOString(), user: null, project, document: null, expects: [] };
   return [
     {
       ...common,
-      requestId: newId(),
+      requestId: 'seed:project',
       action: 'project:created',
       subject: project,
       facts: [
@@ -42,7 +42,7 @@ function seed(): CommitRequest[] {
     },
     {
       ...common,
-      requestId: newId(),
+      requestId: 'seed:termbase',
       action: 'concept:imported',
       subject: null,
       facts: loadStarter().map(({ id, entry }) => ({ kind: 'concept-revision', concept: id, number: 1, entry })),
