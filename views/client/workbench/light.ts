@@ -99,7 +99,7 @@ export function startLight(): void {
         return;
       }
       const text = target.closest<HTMLElement>('.row .text');
-      const place = row && text ? numberPlace(text, event) : null;
+      const place = row && text ? offsetUnder(text, event) : null;
       if (row && text && place !== null && lightAt(row, text.closest('.source') ? 'source' : 'target', place)) {
         shown = place;
         return;
@@ -116,7 +116,8 @@ export function startLight(): void {
   document.addEventListener('pointerover', byCard);
 }
 
-function numberPlace(text: HTMLElement, { clientX, clientY }: PointerEvent): number | null {
+/** The offset in a text under the pointer. */
+export function offsetUnder(text: HTMLElement, { clientX, clientY }: MouseEvent): number | null {
   const place = caretAt(clientX, clientY);
   return place && text.contains(place.node) ? offsetIn(text, place.node, place.offset) : null;
 }

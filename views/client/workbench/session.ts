@@ -33,19 +33,25 @@ export function editedId(): string | null {
   return session?.id ?? null;
 }
 
-/** Opens a paragraph in place. Text that was typed before and never confirmed is put back. */
-export function open(row: HTMLElement): void {
+/** Opens a paragraph in place, the cursor at `at`. Text that was typed before and never confirmed is put back. */
+export function open(row: HTMLElement, at = 0): void {
   if (session?.id === idOf(row)) return session.view.focus();
   if (!page.maySave || row.querySelector('.conflict')) return;
-  const anchor = row;
-  keepStill(anchor, () => {
+  keepStill(row, () => {
     leave();
-    start(row);
+    start(row, at);
   });
-  row.scrollIntoView({ block: 'nearest' });
+  bringIntoSight(row);
 }
 
-function start(row: HTMLElement): void {
+/** Scrolls only where the cursor would not be seen. */
+function bringIntoSight(row: HTMLElement): void {
+  const cursor = session && session.view.coordsAtPos(session.view.state.selection.main.head);
+  const head = document.querySelector('.wb-head')?.getBoundingClientRect().bottom ?? 0;
+  if (!cursor || cursor.top < head || cursor.bottom > window.innerHeight - 40) row.scrollIntoView({ block: 'start' });
+}
+
+function start(row: HTMLElement, at = 0): void {
   const id = idOf(row);
   const draft = readDraft(id);
   const original = textOf(row);
@@ -81,6 +87,7 @@ function start(row: HTMLElement): void {
   if (leftover) slot.prepend(restored(leftover.at));
   setEditing({ row, view });
   view.focus();
+  view.dispatch({ selection: { anchor: Math.min(at, view.state.doc.length) } });
   void showPanel(row);
   announce(t('editing', { position: positionOf(row) }));
   if (leftover) showStatus('unsaved', t('unsaved'));
@@ -260,7 +267,7 @@ async function step(by: 1 | -1, done: boolean): Promise<void> {
     leave(done);
     if (next) start(next);
   });
-  if (next) return next.scrollIntoView({ block: 'nearest' });
+  if (next) return bringIntoSight(next);
   announce(t(by === 1 ? 'last' : 'first'));
   const row = rowById(idOf(from));
   if (row) setCurrent(row);

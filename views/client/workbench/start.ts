@@ -1,6 +1,6 @@
 import { readDraft } from './drafts.js';
 import { startListKeys } from './keys.js';
-import { startLight } from './light.js';
+import { offsetUnder, startLight } from './light.js';
 import { refreshSummary, startLive } from './live.js';
 import { drawMap, startMap } from './map.js';
 import { page } from './page.js';
@@ -51,7 +51,8 @@ function startPointer(): void {
     }
     if (target.closest('a, button, summary, input, textarea')) return;
     if (document.getSelection()?.isCollapsed === false) return;
-    if (target.closest('.target') && page.maySave) open(row);
+    const text = target.closest<HTMLElement>('.target > .text');
+    if (text && page.maySave) open(row, offsetUnder(text, event) ?? 0);
     else setCurrent(row);
   });
   document.addEventListener('click', (event) => {
