@@ -42,6 +42,6 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   });
   const values = Object.fromEntries(entries) as Values;
   const origin = (values.ORIGIN || `http://localhost:${values.PORT}`).replace(/\/+$/, '');
-  if (!URL.canParse(origin)) throw new Refusal('malformed', { field: 'ORIGIN' });
+  if (!/^https?:/i.test(origin) || !URL.canParse(origin)) throw new Refusal('malformed', { field: 'ORIGIN' });
   return { ...values, origin: new URL(origin).origin };
 }
