@@ -19,13 +19,17 @@ export type BrowserHarness = Harness & {
   readonly origin: string;
   readonly browser: Browser;
   /** A browser of its own for a person, as if on another machine. */
-  readonly enter: (role: Role, options?: { readonly language?: 'en' | 'zh'; readonly width?: number; readonly scripts?: boolean }) => Promise<Window>;
+  readonly enter: (
+    role: Role,
+    options?: { readonly language?: 'en' | 'zh'; readonly width?: number; readonly scripts?: boolean },
+  ) => Promise<Window>;
 };
 
 /** The real application on a socket, and a real Chromium. */
 export async function openBrowserHarness(): Promise<BrowserHarness> {
   const executablePath = process.env['CHROMIUM'] ?? places.find((place) => existsSync(place));
-  if (executablePath === undefined) throw new Error('no Chromium found: install the package chromium or set CHROMIUM to its path');
+  if (executablePath === undefined)
+    throw new Error('no Chromium found: install the package chromium or set CHROMIUM to its path');
   const harness = await openHarness();
   const server: Server = createServer(harness.app);
   server.listen(0, 'localhost');
@@ -51,7 +55,8 @@ export async function openBrowserHarness(): Promise<BrowserHarness> {
       page.on('pageerror', (error) => complaints.push(String(error)));
       page.on('console', (message) => {
         // A refused or interrupted request is part of some tests and said by the browser itself.
-        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) complaints.push(message.text());
+        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+          complaints.push(message.text());
       });
       return { page, context, complaints };
     },

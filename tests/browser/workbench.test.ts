@@ -26,7 +26,9 @@ const enter: BrowserHarness['enter'] = async (...args) => {
 };
 
 const source = ['要走在前列。', '完成2030万亩。', '第三段。', '第四段。'].join('\n\n');
-const target = ['We must walk in the forefront.', 'Complete 20.3 million mu.', 'The third.', 'The fourth.'].join('\n\n');
+const target = ['We must walk in the forefront.', 'Complete 20.3 million mu.', 'The third.', 'The fourth.'].join(
+  '\n\n',
+);
 const example = () => house.document({ source, target, engine: 'machine' });
 
 const text = (page: Page, position: number) => page.locator(`[data-position="${position}"] .target > .text`);
@@ -55,10 +57,18 @@ describe('editing', () => {
     await page.keyboard.press('Control+Enter');
     await page.locator('[data-position="2"].active').waitFor();
     await page.locator('[data-position="1"][data-standing=translated]').waitFor();
-    expect(await standing(id, paragraphs[0]?.id)).toEqual({ text: 'We must walk in the forefront. Yes.', state: 'translated', flag: null });
+    expect(await standing(id, paragraphs[0]?.id)).toEqual({
+      text: 'We must walk in the forefront. Yes.',
+      state: 'translated',
+      flag: null,
+    });
     await page.keyboard.press('Control+Enter');
     await page.locator('[data-position="2"][data-standing=translated]').waitFor();
-    expect(await standing(id, paragraphs[1]?.id)).toEqual({ text: 'Complete 20.3 million mu.', state: 'translated', flag: null });
+    expect(await standing(id, paragraphs[1]?.id)).toEqual({
+      text: 'Complete 20.3 million mu.',
+      state: 'translated',
+      flag: null,
+    });
     await page.locator('#progress').getByText('2 waiting for review').waitFor();
   });
 
@@ -72,8 +82,14 @@ describe('editing', () => {
     await page.locator('[data-position="1"][data-standing=draft]').waitFor();
     await page.keyboard.press('Escape');
     await page.waitForTimeout(300);
-    expect(await standing(id, paragraphs[0]?.id)).toEqual({ text: 'We must walk in the forefront. More.', state: 'initial', flag: 'draft' });
-    expect((await listRevisions(house.house.store, paragraphs[2]?.id ?? '')).filter(({ side }) => side === 'target')).toHaveLength(1);
+    expect(await standing(id, paragraphs[0]?.id)).toEqual({
+      text: 'We must walk in the forefront. More.',
+      state: 'initial',
+      flag: 'draft',
+    });
+    expect(
+      (await listRevisions(house.house.store, paragraphs[2]?.id ?? '')).filter(({ side }) => side === 'target'),
+    ).toHaveLength(1);
   });
 
   it('Alt+1 inserts the first term’s standard rendering; Alt+Enter puts the standard in a bad one’s place', async () => {
@@ -129,6 +145,7 @@ describe('editing', () => {
     const { id, paragraphs } = await example();
     const { page, context } = await enter('translator');
     await openAt(page, id, 1);
+    await page.keyboard.press('Control+Home');
     const input = await context.newCDPSession(page);
     await input.send('Input.imeSetComposition', { text: 'zou', selectionStart: 3, selectionEnd: 3 });
     for (const key of [
@@ -219,7 +236,9 @@ describe('text that is not confirmed', () => {
     await page.keyboard.press('Control+Enter');
     await saved(page);
     expect((await standing(id, paragraphs[1]?.id)).text).toBe('Complete 20.3 million mu. Unsaved.');
-    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('duizhao:text')))).toEqual([]);
+    expect(
+      await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('duizhao:text'))),
+    ).toEqual([]);
   });
 
   it('is kept while the server is away and saved when it is back', async () => {
@@ -250,7 +269,8 @@ describe('a long document', () => {
     await page.locator('.scripted-page').waitFor();
     await page.locator('[data-position="300"]').waitFor();
     await page.waitForTimeout(500);
-    const top = () => page.locator('[data-position="300"]').evaluate((row) => Math.round(row.getBoundingClientRect().top));
+    const top = () =>
+      page.locator('[data-position="300"]').evaluate((row) => Math.round(row.getBoundingClientRect().top));
     await page.locator('[data-position="300"]').evaluate((row) => {
       row.scrollIntoView({ block: 'center' });
     });
@@ -276,7 +296,9 @@ describe('both languages', () => {
   it.each(['en', 'zh'] as const)('every key is on the list behind ? (%s)', async (language) => {
     const { id } = await example();
     const { page } = await enter('translator', { language });
-    const words = JSON.parse(readFileSync(`views/locales/${language}/client.json`, 'utf8')) as { keys: Record<string, string> };
+    const words = JSON.parse(readFileSync(`views/locales/${language}/client.json`, 'utf8')) as {
+      keys: Record<string, string>;
+    };
     await page.goto(`/documents/${id}`);
     await page.locator('.scripted-page').waitFor();
     await page.keyboard.press('?');

@@ -17,15 +17,23 @@ const example = async () => {
   return { id, ids, at };
 };
 const save = (url: string, fields: Record<string, string>, role: 'translator' | 'reviewer' = 'translator') =>
-  house.as(role).post(url).type('form').send({ done: '1', source: '1', ...fields });
+  house
+    .as(role)
+    .post(url)
+    .type('form')
+    .send({ done: '1', source: '1', ...fields });
 const current = async (document: string, id = '') => (await readParagraph(house.house.store, document, id))?.target;
 
 describe('the page', () => {
   it('marks terms in the Chinese and renderings in the English, escapes texts and names their language', async () => {
     const { id } = await example();
     const { text, headers } = await house.as('translator').get(`/documents/${id}`).expect(200);
-    expect(text).toMatch(/<p class="text" lang="zh-Hans">要<span class="term" data-c="[T\d ]+" >走在前列<\/span>。<\/p>/);
-    expect(text).toMatch(/class="rendering rendering-(literal|deprecated|forbidden)" data-c="[T\d ]+" title="→ be at the forefront"/);
+    expect(text).toMatch(
+      /<p class="text" lang="zh-Hans">要<span class="term" data-c="[T\d ]+" >走在前列<\/span>。<\/p>/,
+    );
+    expect(text).toMatch(
+      /class="rendering rendering-(literal|deprecated|forbidden)" data-c="[T\d ]+" title="→ be at the forefront"/,
+    );
     expect(text).toContain('The &lt;b&gt;third&lt;/b&gt;.');
     expect(headers['server-timing']).toMatch(/^total;dur=\d/);
     expect(text).not.toMatch(/ style=| onclick=|<script(?![^>]*\bsrc=)/);
@@ -36,7 +44,9 @@ describe('the page', () => {
     const { text } = await house.as('translator').get(`/documents/${id}`).expect(200);
     expect(text).toMatch(/rendering-(literal|deprecated|forbidden)/);
     expect(text).toContain(`href="/documents/${id}/source"`);
-    expect((await house.as('terminologist').get(`/documents/${id}`)).text).not.toContain(`href="/documents/${id}/source"`);
+    expect((await house.as('terminologist').get(`/documents/${id}`)).text).not.toContain(
+      `href="/documents/${id}/source"`,
+    );
   });
 
   it('shows Chinese that nobody has translated yet, and saves the first English on base 0', async () => {
@@ -56,14 +66,21 @@ describe('the page', () => {
     const found = (await house.as('reviewer').get(`/documents/${id}?find=THIRD`)).text;
     expect(found.match(/data-position="\d+"/g)).toEqual(['data-position="3"']);
     expect(found).toContain('<span class="found" data-c="" >third</span>');
-    expect((await house.as('reviewer').get(`/documents/${id}?find=nowhere`)).text).toContain('No paragraph here is like that.');
+    expect((await house.as('reviewer').get(`/documents/${id}?find=nowhere`)).text).toContain(
+      'No paragraph here is like that.',
+    );
   });
 
   it('renders a plain form for one paragraph; a first line break survives the textarea', async () => {
     const { id, ids } = await example();
-    const { text } = await house.as('translator').get(`/documents/${id}?edit=${ids[0] ?? ''}`).expect(200);
+    const { text } = await house
+      .as('translator')
+      .get(`/documents/${id}?edit=${ids[0] ?? ''}`)
+      .expect(200);
     expect(text).toMatch(/<textarea[^>]*>\nWe must walk in the forefront\.<\/textarea>/);
-    expect((await house.as('terminologist').get(`/documents/${id}?edit=${ids[0] ?? ''}`)).text).not.toContain('<textarea');
+    expect((await house.as('terminologist').get(`/documents/${id}?edit=${ids[0] ?? ''}`)).text).not.toContain(
+      '<textarea',
+    );
   });
 
   it.each([
@@ -88,15 +105,21 @@ describe('saving', () => {
     const { id, ids, at } = await example();
     const plain = await save(at(0, 'revisions'), { base: '1', text: 'One.' }).expect(303);
     expect(plain.headers['location']).toBe(`/documents/${id}?at=1#p-${ids[0] ?? ''}`);
-    const row = await save(at(0, 'revisions'), { base: '2', text: 'Two.', done: '0' }).set('x-partial', 'row').expect(201);
+    const row = await save(at(0, 'revisions'), { base: '2', text: 'Two.', done: '0' })
+      .set('x-partial', 'row')
+      .expect(201);
     expect(row.text).toMatch(/^\s*<li class="row"[^>]* data-base="3"[^>]* data-standing="draft"/);
     await save(at(0, 'revisions'), { base: '2', text: 'Two.', done: '0' }).set('x-partial', 'row').expect(200);
   });
 
   it('a stale save answers 409 with both texts and keeps the words of both in the merge', async () => {
     const { id, ids, at } = await example();
-    await save(at(0, 'revisions'), { base: '1', text: 'Indeed we must walk in the forefront.' }, 'reviewer').expect(303);
-    const stale = await save(at(0, 'revisions'), { base: '1', text: 'We must walk in the forefront today.' }).expect(409);
+    await save(at(0, 'revisions'), { base: '1', text: 'Indeed we must walk in the forefront.' }, 'reviewer').expect(
+      303,
+    );
+    const stale = await save(at(0, 'revisions'), { base: '1', text: 'We must walk in the forefront today.' }).expect(
+      409,
+    );
     expect(stale.text).toContain('today');
     expect(stale.text).toContain('Indeed');
     expect(stale.text).toMatch(/name="base" value="2"/);
@@ -148,7 +171,12 @@ describe('beside the texts', () => {
 
   it('marks a text that is being typed', async () => {
     const { at } = await example();
-    const { body } = await house.as('translator').post(at(0, 'marks')).type('form').send({ text: 'To walk in the forefront' }).expect(200);
+    const { body } = await house
+      .as('translator')
+      .post(at(0, 'marks'))
+      .type('form')
+      .send({ text: 'To walk in the forefront' })
+      .expect(200);
     const { marks } = body as { marks: { fix: string | null; from: number; to: number }[] };
     expect(marks.some(({ fix }) => fix?.endsWith('at the forefront'))).toBe(true);
   });
@@ -165,7 +193,9 @@ describe('5,000 paragraphs', () => {
     const many = Array.from({ length: 5000 }, (_, i) => i + 1);
     const { id } = await house.document({
       source: many.map((n) => `第${n}段，会议强调，要走在前列，推动高质量发展，加强组织领导。`).join('\n\n'),
-      target: many.map((n) => `Paragraph ${n} stressed that the city must walk in the forefront and strengthen leadership.`).join('\n\n'),
+      target: many
+        .map((n) => `Paragraph ${n} stressed that the city must walk in the forefront and strengthen leadership.`)
+        .join('\n\n'),
     });
     const times: number[] = [];
     for (let i = 0; i < 60; i++) {

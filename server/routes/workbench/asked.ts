@@ -40,7 +40,10 @@ export async function documentOf({ house }: Visit, request: Request): Promise<Do
   return document;
 }
 
-export async function paragraphOf(visit: Visit, request: Request): Promise<{ document: DocumentRow; row: ParagraphRow }> {
+export async function paragraphOf(
+  visit: Visit,
+  request: Request,
+): Promise<{ document: DocumentRow; row: ParagraphRow }> {
   const document = await documentOf(visit, request);
   const row = await readParagraph(visit.house.store, document.id, String(request.params['paragraph']));
   if (!row) throw new Refusal('not-found');

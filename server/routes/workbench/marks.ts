@@ -9,6 +9,8 @@ export const checkText: Handle = async (visit, request, response) => {
   const { row } = await paragraphOf(visit, request);
   const hits = visit.house.termbase.current().scan({ source: row.source, target });
   response.json({
-    marks: hits.filter(({ side }) => side === 'target').map(({ from, to, status, concept, fix }) => ({ from, to, status, concept, fix })),
+    marks: hits
+      .filter(({ side }) => side === 'target')
+      .map(({ from, to, status, concept, fix }) => ({ from, to, status, concept, fix })),
   });
 };

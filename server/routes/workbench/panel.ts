@@ -4,7 +4,13 @@ import type { Handle } from '../../http/route.js';
 import { render } from '../../http/views.js';
 import type { Visit } from '../../http/visit.js';
 import type { DocumentRow } from '../../store/documents.js';
-import { listDecisions, listRevisions, type ParagraphRow, readMachineTexts, type RevisionRow } from '../../store/paragraphs.js';
+import {
+  listDecisions,
+  listRevisions,
+  type ParagraphRow,
+  readMachineTexts,
+  type RevisionRow,
+} from '../../store/paragraphs.js';
 import { paragraphOf } from './asked.js';
 
 /** A concept that the paragraph's texts name. */
@@ -20,6 +26,8 @@ export type PanelTerm = {
   readonly domain: string;
   readonly note: string;
   readonly source: string;
+  /** An allowed rendering stands in the English already, and no bad one. */
+  readonly settled: boolean;
 };
 
 export type PanelView = {
@@ -60,15 +68,23 @@ export async function panelView({ house }: Visit, document: DocumentRow, row: Pa
   };
 }
 
-/** The terms of the Chinese in its order; without Chinese those whose renderings stand in the English. */
+/**
+ * The terms of the Chinese in its order, those first whose rendering is still to be put right: they get the keys. Without
+ * Chinese those whose renderings stand in the English.
+ */
 function termsOf(house: Visit['house'], { source, target }: ParagraphRow): PanelTerm[] {
   const termbase = house.termbase.current();
   const hits = termbase.scan({ source, target });
   const named = new Map<string, string>();
   for (const { side, concept, text } of hits) {
-    if (!named.has(concept) && (side === 'source' || source === null)) named.set(concept, side === 'source' ? text : '');
+    if (!named.has(concept) && (side === 'source' || source === null))
+      named.set(concept, side === 'source' ? text : '');
   }
-  return [...named].flatMap(([id, text]) => {
+  const settled = (id: string): boolean => {
+    const renderings = hits.filter(({ side, concept }) => side === 'target' && concept === id);
+    return renderings.length > 0 && renderings.every(({ fix }) => fix === null);
+  };
+  const terms = [...named].flatMap(([id, text]) => {
     const entry = termbase.concept(id)?.entry;
     if (!entry) return [];
     const preferred = preferredTerm(entry);
@@ -84,9 +100,11 @@ function termsOf(house: Visit['house'], { source, target }: ParagraphRow): Panel
         domain: entry.domain,
         note: entry.note,
         source: entry.source,
+        settled: settled(id),
       },
     ];
   });
+  return [...terms.filter((term) => !term.settled), ...terms.filter((term) => term.settled)];
 }
 
 export const showPanel: Handle = async (visit, request, response) => {

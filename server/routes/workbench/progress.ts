@@ -1,7 +1,12 @@
 import { type DocumentRow, documentStates } from '../../store/documents.js';
 
 /** A stretch of the bar, in thousandths of its width. */
-export type ProgressPart = { readonly state: string; readonly count: number; readonly x: number; readonly width: number };
+export type ProgressPart = {
+  readonly state: string;
+  readonly count: number;
+  readonly x: number;
+  readonly width: number;
+};
 
 /** How far a document is, for the stacked bar: from the most to the least finished. */
 export function progressOf(document: DocumentRow): readonly ProgressPart[] {

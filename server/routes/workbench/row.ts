@@ -27,7 +27,10 @@ export function rowView({ house }: Visit, row: ParagraphRow, { find }: RowOption
   const hits = house.termbase.current().scan({ source, target });
   const verdict = standingVerdict({
     sourceNumber: row.sourceNumber,
-    target: row.targetNumber === null || row.origin === null ? null : { number: row.targetNumber, origin: row.origin, done: row.done === 1, against: row.against },
+    target:
+      row.targetNumber === null || row.origin === null
+        ? null
+        : { number: row.targetNumber, origin: row.origin, done: row.done === 1, against: row.against },
     decision:
       row.verdict === null || row.decisionTarget === null
         ? null
@@ -36,8 +39,22 @@ export function rowView({ house }: Visit, row: ParagraphRow, { find }: RowOption
   const decided = verdict === 'approve' || verdict === 'request-changes';
   return {
     ...row,
-    sourceParts: source === null ? null : textParts(source, hits.filter(({ side }) => side === 'source'), find),
-    targetParts: target === null ? null : textParts(target, hits.filter(({ side }) => side === 'target'), find),
+    sourceParts:
+      source === null
+        ? null
+        : textParts(
+            source,
+            hits.filter(({ side }) => side === 'source'),
+            find,
+          ),
+    targetParts:
+      target === null
+        ? null
+        : textParts(
+            target,
+            hits.filter(({ side }) => side === 'target'),
+            find,
+          ),
     standing: row.flag ?? row.state,
     who: decided ? row.reviewerName : row.origin === 'mt' ? null : row.authorName,
     since: decided ? row.decidedAt : row.origin === 'mt' ? null : row.at,
@@ -47,7 +64,11 @@ export function rowView({ house }: Visit, row: ParagraphRow, { find }: RowOption
 }
 
 /** What every rendering of rows needs besides the rows: words are looked up once a page, not once a row. */
-export function rowShared(visit: Visit, document: DocumentRow, options: RowOptions & { readonly state?: string | undefined } = {}) {
+export function rowShared(
+  visit: Visit,
+  document: DocumentRow,
+  options: RowOptions & { readonly state?: string | undefined } = {},
+) {
   const { t } = visit;
   const words: Record<string, string> = {};
   for (const state of ['initial', 'translated', 'reviewed', 'final']) words[state] = t(`common:states.${state}`);

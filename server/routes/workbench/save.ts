@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { saveRevision } from '../../actions/save-revision.js';
+import { diff } from '../../core/diff/diff.js';
 import { type Merged, merge3 } from '../../core/merge.js';
 import { Refusal } from '../../core/refusal.js';
 import { blankAsAbsent, count, flag, parse, text } from '../../http/forms.js';
@@ -13,7 +14,12 @@ import { askedFor, paragraphOf } from './asked.js';
 import { renderRows } from './row.js';
 import { placeOf } from './show.js';
 
-type Ask = { readonly base: number; readonly text: string; readonly done: boolean; readonly source?: number | undefined };
+type Ask = {
+  readonly base: number;
+  readonly text: string;
+  readonly done: boolean;
+  readonly source?: number | undefined;
+};
 
 const common = { done: flag.default(true), source: blankAsAbsent(count) };
 
@@ -27,7 +33,13 @@ export const save: Handle = async (visit, request, response) => {
 /** Puts a merge together from the person's choices; saves it, or shows it to be worked on first. */
 export const merge: Handle = async (visit, request, response) => {
   const limit = visit.house.settings.MAX_PARAGRAPH_LENGTH;
-  const schema = z.looseObject({ ancestor: count, base: count, mine: text(limit), then: z.enum(['save', 'edit']).default('save'), ...common });
+  const schema = z.looseObject({
+    ancestor: count,
+    base: count,
+    mine: text(limit),
+    then: z.enum(['save', 'edit']).default('save'),
+    ...common,
+  });
   const { ancestor, base, mine, then, done, source, ...choices } = parse(schema, request.body);
   const { row } = await paragraphOf(visit, request);
   const { store } = visit.house;
@@ -36,7 +48,12 @@ export const merge: Handle = async (visit, request, response) => {
   const merged = choose(merge3(old?.text ?? '', mine, theirs.text), choices);
   if (merged === null) throw new Refusal('malformed', { field: 'clash' });
   if (then === 'save') return saveOrShow(visit, request, response, { base, text: merged, done, source });
-  await showConflict(visit, request, response, { ask: { base: ancestor, text: mine, done, source }, base: { number: ancestor, text: old?.text ?? '' }, current: theirs, chosen: merged });
+  await showConflict(visit, request, response, {
+    ask: { base: ancestor, text: mine, done, source },
+    base: { number: ancestor, text: old?.text ?? '' },
+    current: theirs,
+    chosen: merged,
+  });
 };
 
 /** The text that the choices make; null where one is missing. */
@@ -73,12 +90,34 @@ async function saveOrShow(visit: Visit, request: Request, response: Response, as
 }
 
 type Numbered = { readonly number: number; readonly text: string };
-type Conflict = { readonly ask: Ask; readonly base: Numbered; readonly current: Numbered; readonly chosen: string | null };
+type Conflict = {
+  readonly ask: Ask;
+  readonly base: Numbered;
+  readonly current: Numbered;
+  readonly chosen: string | null;
+};
 
-async function showConflict(visit: Visit, request: Request, response: Response, { ask, base, current, chosen }: Conflict): Promise<void> {
+async function showConflict(
+  visit: Visit,
+  request: Request,
+  response: Response,
+  { ask, base, current, chosen }: Conflict,
+): Promise<void> {
   const { document, row } = await paragraphOf(visit, request);
   const merged: Merged = chosen === null ? merge3(base.text, ask.text, current.text) : { kind: 'clean', text: chosen };
-  const data = { document, row, ask, base, current, merged, chosen: chosen !== null, place: placeOf(document, row) };
+  // What each side changed is shown in its text.
+  const changes = { mine: diff(base.text, ask.text), theirs: diff(base.text, current.text) };
+  const data = {
+    document,
+    row,
+    ask,
+    base,
+    current,
+    changes,
+    merged,
+    chosen: chosen !== null,
+    place: placeOf(document, row),
+  };
   const partial = request.get('x-partial') === 'row';
   response.status(chosen === null ? 409 : 200).set('x-conflict', '1');
   response.send(render(visit, partial ? 'partials/workbench/conflict' : 'pages/conflict', data));

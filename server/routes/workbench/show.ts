@@ -4,7 +4,15 @@ import { urls } from '../../http/urls.js';
 import { render } from '../../http/views.js';
 import { visitorMay } from '../../http/visit.js';
 import { type DocumentRow, listOriginals } from '../../store/documents.js';
-import { countParagraphs, listParagraphs, listParagraphsBefore, type ParagraphFilter, type ParagraphRow, readParagraph, readStates } from '../../store/paragraphs.js';
+import {
+  countParagraphs,
+  listParagraphs,
+  listParagraphsBefore,
+  type ParagraphFilter,
+  type ParagraphRow,
+  readParagraph,
+  readStates,
+} from '../../store/paragraphs.js';
 import type { Store } from '../../store/open.js';
 import { type Asked, askedFor, documentOf, filterNames, filterOf, paragraphOf } from './asked.js';
 import { panelView } from './panel.js';
@@ -43,15 +51,26 @@ export const showWorkbench: Handle = async (visit, request, response) => {
     hasSource,
     progress: progressOf(document),
     strings: visit.house.translations.namespace(visit.language, 'client'),
-    previous: first && first.position > 1 ? urls.document(document.id, { at: await before(store, document, asked, first), ...filter }) : null,
-    next: last && last.position < document.paragraphs ? urls.document(document.id, { at: last.position + 1, ...filter }) : null,
+    previous:
+      first && first.position > 1
+        ? urls.document(document.id, { at: await before(store, document, asked, first), ...filter })
+        : null,
+    next:
+      last && last.position < document.paragraphs
+        ? urls.document(document.id, { at: last.position + 1, ...filter })
+        : null,
   });
   response.set('server-timing', `total;dur=${(performance.now() - started).toFixed(1)}`);
   response.send(page);
 };
 
 /** `size` paragraphs that pass the filter, `at` near the top where there are enough after it. */
-async function windowAround(store: Store, { id }: DocumentRow, filter: ParagraphFilter, at: number): Promise<ParagraphRow[]> {
+async function windowAround(
+  store: Store,
+  { id }: DocumentRow,
+  filter: ParagraphFilter,
+  at: number,
+): Promise<ParagraphRow[]> {
   const after = await listParagraphs(store, id, { ...filter, from: at, limit: size });
   const room = Math.max(lead, size - after.length);
   const earlier = at > 1 ? await listParagraphsBefore(store, id, { ...filter, before: at, limit: room }) : [];

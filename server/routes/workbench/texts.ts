@@ -22,7 +22,8 @@ export function textParts(text: string, hits: readonly ScanHit[], find: string |
     name: status === 'term' ? 'term' : `rendering rendering-${status}`,
     fix: fix ?? '',
   }));
-  for (const { from, to } of find ? occurrences(text, find) : []) marks.push({ from, to, name: 'found', concept: '', fix: '' });
+  for (const { from, to } of find ? occurrences(text, find) : [])
+    marks.push({ from, to, name: 'found', concept: '', fix: '' });
   if (marks.length === 0) return [{ text, marks: '', concepts: '', fix: '' }];
   return segments(text, marks).map(({ text, spans }) => ({
     text,

@@ -51,7 +51,8 @@ export function followEvents(url: string, after: number, follower: Follower): vo
     };
     channel.onmessage = ({ data }: MessageEvent<Message>) => {
       if (data.kind !== 'hello') return;
-      for (const commit of recent) if (commit.seq > data.after) channel.postMessage({ kind: 'commit', commit } satisfies Message);
+      for (const commit of recent)
+        if (commit.seq > data.after) channel.postMessage({ kind: 'commit', commit } satisfies Message);
     };
     read(url, () => last, tell);
     return new Promise<never>(() => {});
@@ -61,7 +62,9 @@ export function followEvents(url: string, after: number, follower: Follower): vo
 /** Reads the stream; a refusal (signed out, server away) is asked again later, from the last commit heard of. */
 function read(url: string, last: () => number, tell: (message: Message) => void): void {
   const source = new EventSource(`${url}?after=${last()}`);
-  source.addEventListener('commit', (event) => tell({ kind: 'commit', commit: JSON.parse((event as MessageEvent<string>).data) as Commit }));
+  source.addEventListener('commit', (event) =>
+    tell({ kind: 'commit', commit: JSON.parse((event as MessageEvent<string>).data) as Commit }),
+  );
   source.addEventListener('reload', () => tell({ kind: 'reload' }));
   source.addEventListener('error', () => {
     if (source.readyState !== EventSource.CLOSED) return;

@@ -3,6 +3,7 @@ import { page } from './page.js';
 /** Text that the server has not confirmed, kept by person and paragraph until it has. */
 export type Draft = {
   readonly document: string;
+  readonly position: number;
   readonly base: number;
   readonly source: string;
   readonly text: string;
@@ -29,6 +30,17 @@ export function readDraft(paragraph: string): Draft | null {
   } catch {
     return null;
   }
+}
+
+/** The drafts of this person and document, by paragraph. */
+export function listDrafts(): Map<string, Draft> {
+  const found = new Map<string, Draft>();
+  for (const key of Object.keys(localStorage)) {
+    const id = key.startsWith(keyOf('')) ? key.slice(keyOf('').length) : '';
+    const draft = id === '' ? null : readDraft(id);
+    if (draft?.document === page.document) found.set(id, draft);
+  }
+  return found;
 }
 
 /** Forgets a draft; with `text` only if it still is that text and nothing newer. */

@@ -64,7 +64,8 @@ export type ListActions = { readonly open: (row: HTMLElement) => void };
 export function startListKeys({ open }: ListActions): void {
   document.getElementById('help-open')?.addEventListener('click', showHelp);
   document.addEventListener('keydown', (event) => {
-    if (composing(event) || event.defaultPrevented || isTyping(event.target) || document.querySelector('dialog[open]')) return;
+    if (composing(event) || event.defaultPrevented || isTyping(event.target) || document.querySelector('dialog[open]'))
+      return;
     const act = listAct(event, open);
     if (!act) return;
     event.preventDefault();
@@ -131,7 +132,11 @@ function showHelp(): void {
     const list = make('dl', 'keys');
     for (const [of, keys, what] of help) {
       if (of !== group) continue;
-      const names = keys.split(' ').map((key) => (key === '…' ? '…' : make('kbd', '', onMac ? key.replace('Ctrl+', '⌘').replace('Alt+', '⌥') : key)));
+      const names = keys
+        .split(' ')
+        .map((key) =>
+          key === '…' ? '…' : make('kbd', '', onMac ? key.replace('Ctrl+', '⌘').replace('Alt+', '⌥') : key),
+        );
       list.append(make('dt', '', ...names.flatMap((name) => [name, ' '])), make('dd', '', t(`keys.${what}`)));
     }
     return make('section', '', make('h3', '', t(`keys.${group}`)), list);

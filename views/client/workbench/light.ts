@@ -18,7 +18,8 @@ export function setEditing(next: Editing | null): void {
 }
 
 export function clear(): void {
-  for (const element of document.querySelectorAll('.lit')) if (!element.closest('.cm-editor')) element.classList.remove('lit');
+  for (const element of document.querySelectorAll('.lit'))
+    if (!element.closest('.cm-editor')) element.classList.remove('lit');
   highlight([]);
   if (editing?.view.dom.isConnected) editing.view.dispatch({ effects: setLit.of([]) });
 }
@@ -34,7 +35,9 @@ export function lightConcepts(row: HTMLElement, concepts: readonly string[]): vo
     card.classList.toggle('lit', editing?.row === row && concepts.includes(card.dataset['concept'] ?? ''));
   }
   if (editing?.row !== row) return;
-  editing.view.dispatch({ effects: setLit.of(marksIn(editing.view).filter(({ concept }) => concepts.includes(concept))) });
+  editing.view.dispatch({
+    effects: setLit.of(marksIn(editing.view).filter(({ concept }) => concepts.includes(concept))),
+  });
 }
 
 function lightNumber(row: HTMLElement, pair: NumberPair): void {
@@ -59,7 +62,8 @@ let paired: { source: string; target: string; pairs: NumberPair[] } | null = nul
 function pairsOf(row: HTMLElement): NumberPair[] {
   const source = sourceTextOf(row)?.textContent ?? '';
   const target = editing?.row === row ? editing.view.state.doc.toString() : (targetTextOf(row)?.textContent ?? '');
-  if (paired?.source !== source || paired.target !== target) paired = { source, target, pairs: matchNumbers(source, target) };
+  if (paired?.source !== source || paired.target !== target)
+    paired = { source, target, pairs: matchNumbers(source, target) };
   return paired.pairs;
 }
 
@@ -70,6 +74,18 @@ function lightAt(row: HTMLElement, side: 'source' | 'target', at: number): boole
   return pair !== undefined;
 }
 
+/** Where the source of a long paragraph scrolls by itself, what is lit comes into sight there; the page does not move. */
+function reveal(row: HTMLElement): void {
+  const box = row.querySelector<HTMLElement>('.source');
+  if (!box || box.scrollHeight <= box.clientHeight) return;
+  const [range] = 'highlights' in CSS ? [...(CSS.highlights.get('lit') ?? [])] : [];
+  const lit =
+    box.querySelector('.lit')?.getBoundingClientRect() ?? (range as Range | undefined)?.getBoundingClientRect();
+  const around = box.getBoundingClientRect();
+  if (!lit || (lit.top >= around.top && lit.bottom <= around.bottom)) return;
+  box.scrollTo({ top: box.scrollTop + lit.top - around.top - box.clientHeight / 3, behavior: 'instant' });
+}
+
 /** Called when the cursor of the editor moves. */
 export function lightCursor(): void {
   if (!editing) return;
@@ -78,6 +94,7 @@ export function lightCursor(): void {
   const concepts = marksIn(view, at).map(({ concept }) => concept);
   if (concepts.length > 0) lightConcepts(row, concepts);
   else if (!lightAt(row, 'target', at)) clear();
+  reveal(row);
 }
 
 /** Follows the pointer over the texts of all rows, and the focus through the cards of the panel. */
@@ -127,6 +144,8 @@ function caretAt(x: number, y: number): { node: Node; offset: number } | null {
     const place = document.caretPositionFromPoint(x, y);
     return place && { node: place.offsetNode, offset: place.offset };
   }
-  const range = (document as Document & { caretRangeFromPoint?: (x: number, y: number) => Range | null }).caretRangeFromPoint?.(x, y);
+  const range = (
+    document as Document & { caretRangeFromPoint?: (x: number, y: number) => Range | null }
+  ).caretRangeFromPoint?.(x, y);
   return range ? { node: range.startContainer, offset: range.startOffset } : null;
 }

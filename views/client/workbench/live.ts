@@ -25,7 +25,8 @@ export function startLive(): void {
       later(`row-${subject}`, user === page.person ? 400 : 20, () => {
         const standing = rowById(subject);
         // One's own save has put its row into place already.
-        if (standing && Number(standing.dataset['changed'] ?? 0) < seq && editedId() !== subject) void refetchRow(subject);
+        if (standing && Number(standing.dataset['changed'] ?? 0) < seq && editedId() !== subject)
+          void refetchRow(subject);
       });
     },
     onReload: () => void refreshMarks(),

@@ -35,7 +35,9 @@ const litField = StateField.define<DecorationSet>({
     for (const effect of transaction.effects) {
       if (effect.is(setLit)) {
         result = Decoration.set(
-          effect.value.filter(({ from, to }) => from < to && to <= transaction.newDoc.length).map(({ from, to }) => lit.range(from, to)),
+          effect.value
+            .filter(({ from, to }) => from < to && to <= transaction.newDoc.length)
+            .map(({ from, to }) => lit.range(from, to)),
           true,
         );
       }
@@ -50,7 +52,10 @@ function decorate(marks: readonly Mark[], length: number): DecorationSet {
     .filter(({ from, to }) => from < to && to <= length)
     .map((mark) => {
       const attributes = { 'data-c': mark.concept, ...(mark.fix === null ? {} : { title: `→ ${mark.fix}` }) };
-      return Decoration.mark({ class: `rendering rendering-${mark.status}`, attributes, mark }).range(mark.from, mark.to);
+      return Decoration.mark({ class: `rendering rendering-${mark.status}`, attributes, mark }).range(
+        mark.from,
+        mark.to,
+      );
     });
   return RangeSet.of(ranges, true);
 }
@@ -86,7 +91,8 @@ export function liveMarks(check: (text: string) => Promise<readonly Mark[] | nul
       async run(): Promise<void> {
         const { doc } = this.view.state;
         const marks = await check(doc.toString());
-        if (marks && this.view.state.doc === doc && this.view.dom.isConnected) this.view.dispatch({ effects: setMarks.of(marks) });
+        if (marks && this.view.state.doc === doc && this.view.dom.isConnected)
+          this.view.dispatch({ effects: setMarks.of(marks) });
       }
       destroy(): void {
         clearTimeout(this.timer);

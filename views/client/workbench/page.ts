@@ -31,7 +31,8 @@ export function paragraphUrl(id: string, what = ''): string {
 /** The filter that the person chose, with more. */
 export function query(values: Readonly<Record<string, string | number>>): string {
   const pairs = new URLSearchParams();
-  for (const [name, value] of Object.entries({ ...page.filter, ...values })) if (value !== '') pairs.set(name, String(value));
+  for (const [name, value] of Object.entries({ ...page.filter, ...values }))
+    if (value !== '') pairs.set(name, String(value));
   return pairs.size > 0 ? `?${pairs.toString()}` : '';
 }
 

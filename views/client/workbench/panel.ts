@@ -29,11 +29,16 @@ export async function showPanel(row: HTMLElement): Promise<void> {
   const html = await fetchPart(paragraphUrl(id, 'panel'));
   const element = panel();
   if (html === null || !element || !shownFor || idOf(shownFor) !== id) return;
-  const open = [...element.querySelectorAll<HTMLDetailsElement>('details.peek[open]')].map(({ dataset }) => dataset['peek']);
+  const open = [...element.querySelectorAll<HTMLDetailsElement>('details.peek[open]')].map(
+    ({ dataset }) => dataset['peek'],
+  );
   element.replaceChildren(...elements(html));
   element.dataset['paragraph'] = id;
-  for (const peek of element.querySelectorAll<HTMLDetailsElement>('details.peek')) peek.open = open.includes(peek.dataset['peek']);
-  if (onMac) for (const key of element.querySelectorAll<HTMLElement>('kbd')) key.textContent = (key.textContent ?? '').replace('Ctrl+', '⌘').replace('Alt+', '⌥');
+  for (const peek of element.querySelectorAll<HTMLDetailsElement>('details.peek'))
+    peek.open = open.includes(peek.dataset['peek']);
+  if (onMac)
+    for (const key of element.querySelectorAll<HTMLElement>('kbd'))
+      key.textContent = (key.textContent ?? '').replace('Ctrl+', '⌘').replace('Alt+', '⌥');
 }
 
 /** Takes the panel out of a row that is left or about to be replaced. */

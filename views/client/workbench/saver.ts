@@ -6,6 +6,7 @@ import { showStatus } from './status.js';
 
 export type Save = {
   readonly id: string;
+  readonly position: number;
   readonly base: number;
   readonly source: string;
   readonly text: string;
@@ -25,7 +26,8 @@ const chains = new Map<string, Promise<Done>>();
 
 /** Saves, again and again until the server has answered. The text stays in the browser's storage until it is confirmed. */
 export function save(asked: Save): Promise<Outcome> {
-  keepDraft(asked.id, { base: asked.base, source: asked.source, text: asked.text, asked: asked.done ? 'done' : 'draft' });
+  const { id, done, ...rest } = asked;
+  keepDraft(id, { ...rest, asked: done ? 'done' : 'draft' });
   const before = chains.get(asked.id);
   const run = (async (): Promise<Done> => {
     const earlier = await before;
@@ -38,7 +40,12 @@ export function save(asked: Save): Promise<Outcome> {
 }
 
 async function attempt(save: Save): Promise<Outcome> {
-  const fields = new URLSearchParams({ base: String(save.base), source: save.source, text: save.text, done: save.done ? '1' : '0' });
+  const fields = new URLSearchParams({
+    base: String(save.base),
+    source: save.source,
+    text: save.text,
+    done: save.done ? '1' : '0',
+  });
   for (let tries = 0; ; tries++) {
     if (tries === 0) showStatus('saving', t('saving'));
     const response = await send(paragraphUrl(save.id, 'revisions'), fields).catch(() => null);

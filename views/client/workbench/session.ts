@@ -8,7 +8,18 @@ import { lightCursor, setEditing } from './light.js';
 import { type Mark, marksIn } from './marks.js';
 import { page, paragraphUrl, send } from './page.js';
 import { insertion, releasePanel, showPanel } from './panel.js';
-import { allRows, idOf, positionOf, refetchRow, replaceRow, rowById, rowInSight, setCurrent, sourceTextOf, textOf } from './rows.js';
+import {
+  allRows,
+  idOf,
+  positionOf,
+  refetchRow,
+  replaceRow,
+  rowById,
+  rowInSight,
+  setCurrent,
+  sourceTextOf,
+  textOf,
+} from './rows.js';
 import { type Save, save } from './saver.js';
 import { setOffSentences } from './sentences.js';
 import { showStatus } from './status.js';
@@ -83,8 +94,9 @@ function start(row: HTMLElement, at = 0): void {
     original,
     restoreSource: source ? setOffSentences(source) : () => {},
   };
+  // Notices stand under the text, which stays where it is.
+  if (leftover) slot.append(restored(leftover.at));
   slot.append(footer());
-  if (leftover) slot.prepend(restored(leftover.at));
   setEditing({ row, view });
   view.focus();
   view.dispatch({ selection: { anchor: Math.min(at, view.state.doc.length) } });
@@ -125,7 +137,7 @@ function changed(text: string): void {
     dropDraft(id);
     return showStatus('saved', '');
   }
-  keepDraft(id, { base, source, text });
+  keepDraft(id, { position: positionOf(session.row), base, source, text });
   showStatus('unsaved', t('unsaved'));
 }
 
@@ -150,7 +162,7 @@ export function leave(done = false): void {
   row.querySelector('.slot')?.replaceChildren();
   if (!changedText && !done) return;
   showText(row, text);
-  void settle({ id, base, source, text, done });
+  void settle({ id, position: positionOf(row), base, source, text, done });
 }
 
 /** The typed text in the row until the server's answer takes its place. */
@@ -200,7 +212,11 @@ export function showConflict(id: string, html: string): void {
     releasePanel();
   }
   row?.classList.remove('active');
-  keepStill(session?.row, () => row?.querySelector('.slot')?.replaceChildren(...elements(html)));
+  keepStill(session?.row, () => {
+    row?.querySelector('.slot')?.replaceChildren();
+    row?.querySelector('.conflict')?.remove();
+    row?.append(...elements(html));
+  });
   row?.classList.add('has-conflict');
   if (!session) row?.querySelector<HTMLElement>('.conflict h2')?.focus();
 }
@@ -217,7 +233,8 @@ export async function sendConflict(form: HTMLFormElement, submitter: HTMLElement
   if (!response) return showStatus('offline', t('offline'), () => void sendConflict(form, submitter));
   const html = await response.text();
   if (response.headers.has('x-conflict')) return showConflict(id, html);
-  if (!response.ok) return showStatus('problem', response.status === 401 ? t('signed-out') : t('refused', { detail: '' }));
+  if (!response.ok)
+    return showStatus('problem', response.status === 401 ? t('signed-out') : t('refused', { detail: '' }));
   dropDraft(id);
   showStatus('saved', t('saved', { time: clock(new Date()) }));
   const fresh = replaceRow(id, html);
@@ -250,7 +267,7 @@ export function noteNewer(name: string | null): void {
       if (text) show.replaceWith(text);
     })();
   });
-  row.querySelector('.slot')?.prepend(notice);
+  row.querySelector('.editor-foot')?.before(notice);
   announce(words);
 }
 
@@ -293,7 +310,7 @@ export const actions = {
     if (!session) return;
     const { view } = session;
     const mark = marksIn(view, view.state.selection.main.head).find(({ fix }) => fix !== null);
-    if (mark?.fix == null) return announce(t('no-fix'));
+    if (!mark || mark.fix === null) return announce(t('no-fix'));
     view.dispatch({
       changes: { from: mark.from, to: mark.to, insert: mark.fix },
       selection: { anchor: mark.from + mark.fix.length },
@@ -306,7 +323,11 @@ export const actions = {
 
 export function insertText(text: string): void {
   if (!session) return;
-  session.view.dispatch({ ...session.view.state.replaceSelection(text), userEvent: 'input.term', scrollIntoView: true });
+  session.view.dispatch({
+    ...session.view.state.replaceSelection(text),
+    userEvent: 'input.term',
+    scrollIntoView: true,
+  });
   session.view.focus();
   announce(t('inserted', { text }));
 }

@@ -1,9 +1,11 @@
-import { readDraft } from './drafts.js';
+import { make } from '../shared/dom.js';
+import { t } from '../shared/strings.js';
+import { dropDraft, listDrafts } from './drafts.js';
 import { startListKeys } from './keys.js';
 import { offsetUnder, startLight } from './light.js';
 import { refreshSummary, startLive } from './live.js';
 import { drawMap, startMap } from './map.js';
-import { page } from './page.js';
+import { page, query } from './page.js';
 import { allRows, idOf, positionOf, rowOf, setCurrent, textOf } from './rows.js';
 import { giveUp, insertText, leave, open, sendConflict, whenSaved } from './session.js';
 import { goTo, startWindow } from './window.js';
@@ -73,7 +75,8 @@ function startForms(): void {
   filter?.addEventListener('submit', (event) => {
     leave();
     const go = filter.elements.namedItem('at');
-    const same = (name: 'state' | 'find'): boolean => (filter.elements.namedItem(name) as HTMLInputElement).value === page.filter[name];
+    const same = (name: 'state' | 'find'): boolean =>
+      (filter.elements.namedItem(name) as HTMLInputElement).value === page.filter[name];
     if (!(go instanceof HTMLInputElement) || go.value === '' || !same('state') || !same('find')) return;
     event.preventDefault();
     void goTo(Number(go.value));
@@ -85,10 +88,7 @@ function startForms(): void {
 function begin(): void {
   const rows = allRows();
   const form = rows.find((row) => row.querySelector('form.edit'));
-  const leftover = rows.find((row) => {
-    const draft = readDraft(idOf(row));
-    return draft !== null && draft.text !== textOf(row);
-  });
+  const leftover = leftovers(rows)[0];
   const row = rows.find((candidate) => positionOf(candidate) >= page.at);
   if (row && page.at > 1 && !location.hash) row.scrollIntoView({ block: 'start' });
   if (form) {
@@ -105,4 +105,20 @@ function begin(): void {
     open(form);
   } else if (leftover && page.maySave) open(leftover);
   else if (row) setCurrent(row, { focus: false });
+}
+
+/** Rows that have text of this person that was never confirmed; where it waits elsewhere, a link says so. */
+function leftovers(rows: readonly HTMLElement[]): HTMLElement[] {
+  const found: HTMLElement[] = [];
+  for (const [id, { text, position }] of listDrafts()) {
+    const row = rows.find((candidate) => idOf(candidate) === id);
+    if (row && textOf(row) === text) dropDraft(id);
+    else if (row) found.push(row);
+    else {
+      const link = make('a', '', t('elsewhere', { position }));
+      link.href = `${page.url}${query({ at: position, state: '', find: '' })}`;
+      document.querySelector('.wb-list')?.prepend(make('p', 'notice warning', link));
+    }
+  }
+  return found;
 }

@@ -22,7 +22,9 @@ async function load(end: End): Promise<boolean> {
   if (!edge) return false;
   const position = positionOf(edge);
   if (end === 'before' ? position <= 1 : position >= page.paragraphs) return false;
-  const html = await fetchPart(`${page.url}/rows${query(end === 'after' ? { from: position + 1 } : { before: position })}`);
+  const html = await fetchPart(
+    `${page.url}/rows${query(end === 'after' ? { from: position + 1 } : { before: position })}`,
+  );
   if (html === null || !edge.isConnected) return false;
   const fresh = elements(html);
   keepStill(rowInSight(), () => {
@@ -89,7 +91,7 @@ export async function refetchWindow(): Promise<void> {
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last) return;
   const fresh = new Map<string, HTMLElement>();
-  for (let from = positionOf(first); from <= positionOf(last); ) {
+  for (let from = positionOf(first); from <= positionOf(last);) {
     const html = await fetchPart(`${page.url}/rows${query({ from })}`);
     const part = html === null ? [] : elements(html);
     for (const row of part) fresh.set(row.id, row);
