@@ -11,7 +11,8 @@ const tidy =
   run('eslint/bin/eslint.js', ['.']) &&
   run('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']) &&
   run('typescript/bin/tsc', ['--noEmit']) &&
-  run('typescript/bin/tsc', ['--noEmit', '-p', 'views/client']);
+  run('typescript/bin/tsc', ['--noEmit', '-p', 'views/client']) &&
+  run('typescript/bin/tsc', ['--noEmit', '-p', 'tests/browser']);
 
 const report = path.join(mkdtempSync(path.join(os.tmpdir(), 'duizhao-report-')), 'report.json');
 const args = ['run', '--reporter=default', '--reporter=json', `--outputFile=${report}`, ...process.argv.slice(2)];

@@ -49,13 +49,15 @@ const attempts = 3;
  */
 export async function decideAndCommit<T>(context: ActionContext, decide: () => Promise<Decided<T>>): Promise<T> {
   const requestId = context.newId();
+  let refused: Refusal | null = null;
   for (let attempt = 0; attempt < attempts; attempt++) {
     const decided = await decide();
     if (decided.kind === 'nothing') return decided.result;
     const { now: at, user, project } = context;
     const outcome = await context.store.commit({ requestId, at, user, project, ...decided.commit });
     if (outcome.kind === 'committed' || outcome.kind === 'repeated') return decided.result;
-    if (outcome.kind === 'refused') throw new Refusal(outcome.rule === 'four-eyes' ? 'four-eyes' : 'forbidden');
+    // The decision allowed what the database refuses: something moved in between that the decision did not name.
+    refused = outcome.kind === 'refused' ? new Refusal(outcome.rule === 'four-eyes' ? 'four-eyes' : 'forbidden') : null;
   }
-  throw new Refusal('busy');
+  throw refused ?? new Refusal('busy');
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Fact, OutlineItem, Side } from '../core/facts.js';
 import { checkPairs, joinBlocks, pairByCount, type Pairs } from '../core/pairing.js';
 import { Refusal } from '../core/refusal.js';
@@ -19,7 +18,7 @@ export type ImportAsk = {
 export type Imported = { readonly id: string; readonly paragraphs: number; readonly encoding: string };
 
 /** Paragraphs a commit: one transaction of the writer stays far below 50 ms. */
-const chunk = 300;
+export const chunk = 300;
 
 /**
  * Stores a document. It comes in several commits, the outline last: until then it is on no list, so a crash in between
@@ -98,8 +97,7 @@ export function settlePairs(pairs: Pairs | null, blocks: number, paragraphs: num
 
 export function original(document: string, side: Side, file: TextFile | null, number = 1): Fact[] {
   if (!file) return [];
-  const { name, encoding, bytes } = file;
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const { name, encoding, sha256, bytes } = file;
   return [{ kind: 'original', document, side, number, name, encoding, sha256, bytes }];
 }
 

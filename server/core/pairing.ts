@@ -23,16 +23,16 @@ export function checkPairs(pairs: Pairs, blocks: number, paragraphs: number): vo
  * stretched to the same length.
  */
 export function proposePairs(blocks: readonly string[], paragraphs: readonly string[]): Pairs {
-  const ends: number[] = [];
-  let sum = 0;
-  for (const paragraph of paragraphs) ends.push((sum += paragraph.length));
+  const sum = paragraphs.reduce((length, paragraph) => length + paragraph.length, 0);
   const total = blocks.reduce((length, block) => length + block.length, 0) || 1;
   let before = 0;
+  let pair = 0;
+  let end = paragraphs[0]?.length ?? 0;
   return blocks.map((block) => {
     const middle = ((before + block.length / 2) / total) * sum;
     before += block.length;
-    const index = ends.findIndex((end) => middle <= end);
-    return index < 0 ? paragraphs.length - 1 : index;
+    while (middle > end && pair < paragraphs.length - 1) end += paragraphs[++pair]?.length ?? 0;
+    return pair;
   });
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { newId } from '../actions/context.js';
 import { attachSource } from '../actions/attach-source.js';
 import { importDocument } from '../actions/import-document.js';
-import { readTextFile, type TextFile } from '../actions/read-text-file.js';
+import { readTextFileAside, type TextFile } from '../actions/read-text-file.js';
 import { pairByCount, type Pairs, proposePairs } from '../core/pairing.js';
 import { Refusal } from '../core/refusal.js';
 import type { Settings } from '../core/settings.js';
@@ -34,6 +34,9 @@ const choicesSchema = z.object({
   /** The document that a source is attached to; absent: a new one. */
   document: blankAsAbsent(z.string()),
 });
+
+/** Blocks that a person can pair by hand on one page. */
+const mostPairs = 2000;
 
 const showForm: Handle = (visit, _request, response) => {
   response.send(render(visit, 'pages/import', { document: null }));
@@ -76,7 +79,7 @@ const showPreview: Handle = async (visit, request, response) => {
 async function previewOf(visit: Visit, request: Request, incoming: Incoming): Promise<Record<string, unknown>> {
   // What the person changes on the preview comes back in the address, so that it can be looked at again and again.
   const choices = parse(choicesSchema, { ...incoming.choices, ...request.query });
-  const sides = readSides(visit.house.settings, incoming, choices);
+  const sides = await readSides(visit.house.settings, incoming, choices);
   const document = choices.document === undefined ? null : await readDocument(visit.house.store, choices.document);
   const targets =
     sides.target?.split.paragraphs.map((paragraph) => paragraph.text) ??
@@ -104,6 +107,7 @@ async function previewOf(visit: Visit, request: Request, incoming: Incoming): Pr
     targets,
     pairs,
     differ: sources !== null && targets !== null && sources.length !== targets.length,
+    pairable: (sources?.length ?? 0) <= mostPairs,
     storable: Object.values(sides.refusals).every((refusal) => refusal === null),
   };
 }
@@ -115,7 +119,7 @@ const store: Handle = async (visit, request, response) => {
     ...incoming.choices,
     ...(request.body as object),
   });
-  const sides = readSides(visit.house.settings, incoming, body);
+  const sides = await readSides(visit.house.settings, incoming, body);
   const refusal = sides.refusals.target ?? sides.refusals.source;
   if (refusal) throw refusal;
   const pairs: Pairs | null = body.pairs === undefined ? null : [body.pairs].flat().map((pair) => Number(pair) - 1);
@@ -146,19 +150,25 @@ type Sides = {
   readonly refusals: { readonly source: Refusal | null; readonly target: Refusal | null };
 };
 
-function readSides(settings: Settings, incoming: Incoming, choices: z.output<typeof choicesSchema>): Sides {
+async function readSides(
+  settings: Settings,
+  incoming: Incoming,
+  choices: z.output<typeof choicesSchema>,
+): Promise<Sides> {
   const limits = { paragraphLength: settings.MAX_PARAGRAPH_LENGTH, paragraphs: settings.MAX_PARAGRAPHS };
-  const side = (file: IncomingFile | null, chosen: Encoding | undefined): TextFile | Refusal | null => {
+  const side = async (file: IncomingFile | null, chosen: Encoding | undefined): Promise<TextFile | Refusal | null> => {
     if (!file) return null;
     try {
-      return readTextFile(file.name, file.bytes, { encoding: chosen, mode: choices.paragraphs, limits });
+      return await readTextFileAside(file.name, file.bytes, { encoding: chosen, mode: choices.paragraphs, limits });
     } catch (error) {
       if (error instanceof Refusal) return error;
       throw error;
     }
   };
-  const source = side(incoming.source, choices.encodingSource);
-  const target = side(incoming.target, choices.encodingTarget);
+  const [source, target] = await Promise.all([
+    side(incoming.source, choices.encodingSource),
+    side(incoming.target, choices.encodingTarget),
+  ]);
   return {
     source: source instanceof Refusal ? null : source,
     target: target instanceof Refusal ? null : target,
