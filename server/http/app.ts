@@ -1,9 +1,9 @@
 import path from 'node:path';
-import express, { type Express, type Handler, type RequestHandler } from 'express';
-import multer from 'multer';
+import express, { type Express, type Handler } from 'express';
 import { Refusal } from '../core/refusal.js';
 import { root } from '../root.js';
 import type { Route } from './route.js';
+import { bodyReaders } from './bodies.js';
 import { errorHandler } from './errors.js';
 import type { House } from './house.js';
 import { sameOrigin } from './same-origin.js';
@@ -29,21 +29,7 @@ export function createApp(house: House, routes: readonly Route[]): Express {
     (request) => request.headers.authorization ?? request.ip ?? '',
   );
   const signIn = throttle(settings.MAX_SIGN_INS, 15 * 60_000);
-  const bodies: Record<NonNullable<Route['body']>, RequestHandler[]> = {
-    form: [
-      requireType(['application/x-www-form-urlencoded']),
-      express.urlencoded({ extended: false, limit: settings.MAX_BODY_BYTES, parameterLimit: 50_000 }),
-    ],
-    json: [requireType(['application/json']), express.json({ limit: settings.MAX_BODY_BYTES })],
-    files: [
-      requireType(['multipart/form-data']),
-      multer({
-        storage: multer.memoryStorage(),
-        limits: { fileSize: settings.MAX_UPLOAD_BYTES, files: 2, fields: 20, fieldSize: settings.MAX_BODY_BYTES },
-        defParamCharset: 'utf8',
-      }).any(),
-    ],
-  };
+  const bodies = bodyReaders(settings);
   for (const route of routes) {
     const gates: Handler[] = [];
     if (route.path.startsWith('/api/')) gates.push(api);
@@ -70,14 +56,6 @@ function permit(route: Route): Handler {
     if (!visit.person) throw new Refusal('unauthenticated');
     if (route.act === 'signed-in') return next();
     throw new Refusal('forbidden', { act: route.act });
-  };
-}
-
-function requireType(types: string[]): Handler {
-  return (request, _response, next) => {
-    // `is` answers null where there is no body: then the fields are missing, which the handler says.
-    if (request.is(types) === false) throw new Refusal('unsupported-type', { expected: types[0] });
-    next();
   };
 }
 
