@@ -1,0 +1,67 @@
+/** A data folder as an installation has it: people, a token, a session, a long document made of the report's sentences. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from '../server/root.js';
+import { seeded } from './_report.js';
+
+export type Data = {
+  readonly token: string;
+  /** The Cookie header of a reviewer who is signed in. */
+  readonly cookie: string;
+  readonly document: string;
+  readonly paragraphs: readonly { readonly id: string; readonly number: number; readonly text: string }[];
+};
+
+/** Fills an empty folder with the compiled program itself (its store starts compiled worker threads). */
+export async function fillFolder(program: string, folder: string, paragraphs: number): Promise<Data> {
+  const load = async <T>(file: string): Promise<T> => (await import(pathToFileURL(path.join(program, file)).href)) as T;
+  const { openData, project } = await load<typeof import('../server/cli/open.js')>('server/cli/open.js');
+  const { programContext } = await load<typeof import('../server/actions/context.js')>('server/actions/context.js');
+  const people = await load<typeof import('../server/actions/people.js')>('server/actions/people.js');
+  const { readTextFile } = await load<typeof import('../server/actions/read-text-file.js')>('server/actions/read-text-file.js');
+  const { importDocument } = await load<typeof import('../server/actions/import-document.js')>('server/actions/import-document.js');
+  const { listParagraphs } = await load<typeof import('../server/store/paragraphs.js')>('server/store/paragraphs.js');
+  const store = await openData(folder);
+  try {
+    const context = programContext(store, project);
+    const { id: user } = await people.addPerson(context, { name: 'Ann', role: 'reviewer' });
+    const { token } = await people.createToken(context, user);
+    const session = await people.startSession(context, user, 30);
+    const { english, chinese } = longReport(paragraphs);
+    const limits = { paragraphLength: 100_000, paragraphs: 20_000 };
+    const file = (name: string, text: string) => readTextFile(name, Buffer.from(text), { limits });
+    const { id } = await importDocument(context, {
+      title: 'Benchmark',
+      target: file('report.en.txt', english),
+      source: file('report.zh.txt', chinese),
+      engine: 'machine',
+      pairs: null,
+    });
+    const rows = await listParagraphs(store, id, { limit: paragraphs });
+    return {
+      token,
+      cookie: `duizhao_session=${session}`,
+      document: id,
+      paragraphs: rows.map(({ id, targetNumber, target }) => ({ id, number: targetNumber ?? 0, text: target ?? '' })),
+    };
+  } finally {
+    await store.close();
+  }
+}
+
+/** Paragraphs of one to six sentence pairs of the report, in an order that no two share; the machine's English, so bad renderings too. */
+export function longReport(paragraphs: number): { english: string; chinese: string } {
+  const random = seeded(1310);
+  const pairs = readFileSync(path.join(root, 'samples/report/aligned.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as { en_mt: string; zh_reconstruction: string });
+  const chosen = Array.from({ length: paragraphs }, () =>
+    Array.from({ length: 1 + Math.floor(random() * 6) }, () => pairs[Math.floor(random() * pairs.length)]),
+  );
+  return {
+    english: chosen.map((list) => list.map((pair) => pair?.en_mt).join(' ')).join('\n\n'),
+    chinese: chosen.map((list) => list.map((pair) => pair?.zh_reconstruction).join('')).join('\n\n'),
+  };
+}
