@@ -224,6 +224,14 @@ function helpers(visit: Visit) {
     live: visitorMay({ ...visit, publicLookup: false }, 'read'),
     seq: house.store.seq(),
     langOf: (text: string) => (/^\P{L}*\p{Script=Han}/u.test(text) ? 'zh-Hans' : 'en'),
+    valueName: (field: string, value: string) =>
+      field === 'domain'
+        ? domainName(t, value)
+        : field === 'partOfSpeech'
+          ? partOfSpeechName(t, value)
+          : field === 'confidence'
+            ? t(`glossary:confidence.${value}`)
+            : value,
     domainName: (domain: string) => domainName(t, domain),
     partOfSpeechName: (partOfSpeech: string) => partOfSpeechName(t, partOfSpeech),
   };

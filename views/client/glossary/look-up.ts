@@ -7,7 +7,8 @@ const pause = 120;
 /** Answers while somebody types: the results partial for each query, an older request given up for a newer one. */
 export function startLookUp(form: HTMLFormElement, results: HTMLElement): void {
   const box = form.elements.namedItem('q') as HTMLInputElement;
-  let shown = box.value.trim();
+  // What the server answered; somebody may have typed before the scripts came.
+  let shown = box.defaultValue.trim();
   let timer = 0;
   let running: AbortController | null = null;
   let following: AbortController | null = null;
@@ -71,6 +72,9 @@ export function startLookUp(form: HTMLFormElement, results: HTMLElement): void {
     if (composing(event) || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     move(event, box, results);
   });
+  ask(0);
+  // The keys work from now on.
+  for (const hint of document.querySelectorAll<HTMLElement>('.keys')) hint.hidden = false;
   onConcepts(results, () => void load(shown, { quietly: true }));
 }
 

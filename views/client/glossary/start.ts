@@ -1,5 +1,6 @@
 /** The glossary's pages: look-up, a concept, its form. Each part starts where its element is. */
 import { startCopying } from './copy.js';
+import { dropSentDrafts } from './draft.js';
 import { startForm } from './form.js';
 import { followConcept } from './live.js';
 import { startLookUp } from './look-up.js';
@@ -10,7 +11,10 @@ export function start(): void {
   const results = document.querySelector<HTMLElement>('[data-results]');
   if (lookUp && results) startLookUp(lookUp, results);
   const concept = document.querySelector<HTMLElement>('[data-concept-page]');
-  if (concept) followConcept(concept);
+  if (concept) {
+    followConcept(concept);
+    dropSentDrafts();
+  }
   const form = document.querySelector<HTMLFormElement>('[data-entry-form]');
   if (form) startForm(form);
 }
