@@ -1,4 +1,5 @@
 import { standingVerdict } from '../../core/state.js';
+import { urls } from '../../http/urls.js';
 import { render } from '../../http/views.js';
 import { type Visit, visitorMay } from '../../http/visit.js';
 import type { DocumentRow } from '../../store/documents.js';
@@ -18,13 +19,15 @@ export type RowView = ParagraphRow & {
   readonly sentBack: string | null;
   /** Renderings that should not stand there. */
   readonly bad: number;
+  readonly badWords: string;
+  readonly label: string;
 };
 
 export type RowOptions = { readonly find?: string | undefined };
 
-export function rowView({ house }: Visit, row: ParagraphRow, { find }: RowOptions = {}): RowView {
+export function rowView(visit: Visit, row: ParagraphRow, { find }: RowOptions = {}): RowView {
   const { source, target } = row;
-  const hits = house.termbase.current().scan({ source, target });
+  const hits = visit.house.termbase.current().scan({ source, target });
   const verdict = standingVerdict({
     sourceNumber: row.sourceNumber,
     target:
@@ -37,6 +40,7 @@ export function rowView({ house }: Visit, row: ParagraphRow, { find }: RowOption
         : { verdict: row.verdict, sourceNumber: row.decisionSource, targetNumber: row.decisionTarget },
   });
   const decided = verdict === 'approve' || verdict === 'request-changes';
+  const bad = hits.reduce((sum, { fix }) => (fix === null ? sum : sum + 1), 0);
   return {
     ...row,
     sourceParts:
@@ -59,8 +63,23 @@ export function rowView({ house }: Visit, row: ParagraphRow, { find }: RowOption
     who: decided ? row.reviewerName : row.origin === 'mt' ? null : row.authorName,
     since: decided ? row.decidedAt : row.origin === 'mt' ? null : row.at,
     sentBack: verdict === 'request-changes' ? row.reason : null,
-    bad: hits.filter(({ fix }) => fix !== null).length,
+    bad,
+    badWords: bad === 0 ? '' : phrase(visit, 'bad', bad),
+    label: phrase(visit, 'number', row.position),
   };
+}
+
+const phrases = new Map<string, string>();
+
+/** A phrase about a number, kept: looking it up costs more than the rest of a row's words. */
+function phrase({ t, language }: Visit, name: 'bad' | 'number', value: number): string {
+  const key = `${language} ${name} ${value}`;
+  let words = phrases.get(key);
+  if (words === undefined) {
+    words = name === 'bad' ? t('workbench:row.bad', { count: value }) : t('workbench:row.number', { position: value });
+    if (phrases.size < 50_000) phrases.set(key, words);
+  }
+  return words;
 }
 
 /** What every rendering of rows needs besides the rows: words are looked up once a page, not once a row. */
@@ -81,6 +100,7 @@ export function rowShared(
     edit: null,
     phrases: { machine: t('common:machine'), open: t('workbench:row.edit'), none: t('workbench:row.no-target') },
     maySave: visitorMay(visit, 'save'),
+    ...places(document, options),
   };
 }
 
@@ -95,4 +115,17 @@ export function renderRows(
     ...rowShared(visit, document, options),
     rows: rows.map((row) => rowView(visit, row, options)),
   });
+}
+
+/** The addresses of a row and of its form. The filter's part is put together once, not once a row. */
+function places(
+  { id }: DocumentRow,
+  { state, find }: { readonly state?: string | undefined; readonly find?: string | undefined },
+) {
+  const base = urls.document(id, { state, find });
+  const joined = `${base}${base.includes('?') ? '&' : '?'}`;
+  return {
+    place: (position: number, paragraph: string) => `${joined}at=${position}#p-${paragraph}`,
+    editPlace: (paragraph: string) => `${joined}edit=${paragraph}#p-${paragraph}`,
+  };
 }
