@@ -124,14 +124,17 @@ export async function createToken(
 const shortestPassword = 12;
 const longestPassword = 1000;
 
+export function requireStrongPassword(password: string): void {
+  if ([...password].length < shortestPassword) throw new Refusal('weak-password', { shortest: shortestPassword });
+  if (password.length > longestPassword) throw new Refusal('too-long', { limit: longestPassword });
+}
+
 /** Sets a person's own password and ends their other sessions. */
 export async function setPassword(
   context: ActionContext,
   { user, password, session }: { readonly user: string; readonly password: string; readonly session: string | null },
 ): Promise<void> {
-  if ([...password].length < shortestPassword || password.length > longestPassword) {
-    throw new Refusal('weak-password', { shortest: shortestPassword });
-  }
+  requireStrongPassword(password);
   const { store, now } = context;
   await store.operate({ kind: 'set-password', user, password: await argon2hash(password), at: now });
   await store.operate({ kind: 'end-sessions', user, except: session });

@@ -18,7 +18,9 @@ export async function documentOf(visit: Visit, request: Request): Promise<Docume
 }
 
 const home: Handle = (visit, _request, response) => {
-  response.redirect(303, visit.person?.role ? urls.documents() : urls.signIn());
+  // Somebody without a role has nothing to read here, but is signed in.
+  if (visit.person) return response.redirect(303, visit.person.role ? urls.documents() : urls.account());
+  response.redirect(303, urls.signIn());
 };
 
 const showDocuments: Handle = async (visit, request, response) => {

@@ -1,6 +1,13 @@
 import type { Response } from 'express';
 import { z } from 'zod';
-import { addPerson, checkPassword, consumeLink, setPassword, startSession } from '../actions/people.js';
+import {
+  addPerson,
+  checkPassword,
+  consumeLink,
+  requireStrongPassword,
+  setPassword,
+  startSession,
+} from '../actions/people.js';
 import { Refusal } from '../core/refusal.js';
 import { clearCookie, setCookie } from '../http/cookies.js';
 import { parse, text } from '../http/forms.js';
@@ -55,8 +62,9 @@ const useLink: Handle = async (visit, request, response) => {
     await enter(visit, response, link.user);
     return response.redirect(303, urls.home());
   }
-  // The name is checked before the link is spent, so that a slip costs nothing.
+  // Name and password are checked before the link is spent, so that a slip costs nothing.
   const { name, password } = parse(z.object({ name: text(200), password: text(2000) }), request.body);
+  if (password !== '') requireStrongPassword(password);
   const { id } = await addPerson(context, { name, role: 'administrator', first: true });
   await consumeLink(context, secret);
   if (password !== '') await setPassword(context, { user: id, password, session: null });

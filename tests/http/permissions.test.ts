@@ -1,0 +1,355 @@
+import { createServer, get as httpGet } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { programContext } from '../../server/actions/context.js';
+import { addPerson, createLink, createToken, startSession } from '../../server/actions/people.js';
+import type { Role } from '../../server/core/facts.js';
+import { may, roles } from '../../server/core/permissions.js';
+import { sessionCookie } from '../../server/http/session.js';
+import { routes } from '../../server/routes/table.js';
+import { type Harness, openHarness } from './harness.js';
+
+let harness: Harness;
+
+beforeAll(async () => {
+  harness = await openHarness();
+});
+
+afterAll(() => harness.close());
+
+/** A request that does what the route is for, on real ids, and the status that somebody who may do it gets. */
+type Real = { readonly url: string; readonly body?: object; readonly file?: string; readonly status: number };
+
+/** Fresh things for one request, so that no request depends on an earlier one. */
+const make = {
+  document: () => harness.document({ target: 'One.\n\nTwo.', source: '一。\n\n二。' }),
+  async paragraph(): Promise<string> {
+    const { id, paragraphs } = await make.document();
+    return `/documents/${id}/paragraphs/${paragraphs[0]?.id ?? ''}`;
+  },
+  /** The same, with a translator's finished text: target 2. */
+  async translated(): Promise<string> {
+    const path = await make.paragraph();
+    await harness
+      .api('translator')
+      .post(`/api/v1${path}/revisions`)
+      .send({ base: 1, text: 'By the translator.' })
+      .expect(201);
+    return path;
+  },
+  async incoming(role: Role | null): Promise<string> {
+    const uploader = role !== null && may(role, 'import') ? role : 'translator';
+    const response = await harness
+      .as(uploader)
+      .post('/documents/preview')
+      .attach('target', Buffer.from('One.'), 'one.txt')
+      .expect(303);
+    return response.headers['location'] ?? '';
+  },
+  async person(): Promise<string> {
+    people++;
+    const context = programContext(harness.house.store, harness.house.project);
+    return (await addPerson(context, { name: `Person ${people}`, role: 'translator' })).id;
+  },
+  link(): Promise<string> {
+    return createLink(programContext(harness.house.store, harness.house.project), {
+      user: harness.people.translator.id,
+      days: 1,
+    });
+  },
+  async concept(): Promise<string> {
+    concepts++;
+    const form = {
+      'zh.0.text': `新词${concepts}`,
+      'en.0.text': `new word ${concepts}`,
+      'en.0.status': 'preferred',
+      'en.0.scope': 'always',
+      'en.1.text': `novel word ${concepts}`,
+      'en.1.status': 'admitted',
+      'en.1.scope': 'always',
+      confidence: 'proposed',
+    };
+    const response = await harness.as('terminologist').post('/glossary').type('form').send(form).expect(303);
+    return response.headers['location'] ?? '';
+  },
+};
+
+let people = 0;
+let concepts = 0;
+
+const concept = (index: number) => ({
+  'zh.0.text': `词条${index}`,
+  'en.0.text': `entry ${index}`,
+  'en.0.status': 'preferred',
+  'en.0.scope': 'always',
+  confidence: 'proposed',
+});
+
+/** Every route of the table. A new route fails the test until it stands here. */
+const real: Readonly<Record<string, (role: Role | null) => Promise<Real> | Real>> = {
+  'get /sign-in': (role) => ({ url: '/sign-in', status: role ? 303 : 200 }),
+  'post /sign-in': () => ({ url: '/sign-in', body: {}, status: 400 }),
+  'get /sign-in/:secret': async () => ({ url: `/sign-in/${await make.link()}`, status: 200 }),
+  'post /sign-in/:secret': async () => ({ url: `/sign-in/${await make.link()}`, body: {}, status: 303 }),
+  'post /sign-out': () => ({ url: '/sign-out', body: {}, status: 303 }),
+  'post /demo/switch': () => ({ url: '/demo/switch', body: { person: harness.people.translator.id }, status: 404 }),
+  'post /preferences': () => ({ url: '/preferences', body: { theme: 'dark' }, status: 303 }),
+  'get /account': () => ({ url: '/account', status: 200 }),
+  // Too short on purpose: a real change ends the sessions that the other requests use.
+  'post /account/password': () => ({ url: '/account/password', body: { password: 'short' }, status: 422 }),
+
+  'get /': () => ({ url: '/', status: 303 }),
+  'get /documents': () => ({ url: '/documents', status: 200 }),
+  'post /documents/:document/revisions': async () => ({
+    url: `/documents/${(await make.document()).id}/revisions`,
+    body: { base: 1, title: 'Another title' },
+    status: 303,
+  }),
+  'get /documents/import': () => ({ url: '/documents/import', status: 200 }),
+  'post /documents/preview': () => ({ url: '/documents/preview', file: 'One.', status: 303 }),
+  'get /documents/incoming/:incoming': async (role) => ({ url: await make.incoming(role), status: 200 }),
+  'post /documents/incoming/:incoming': async (role) => ({ url: await make.incoming(role), body: {}, status: 303 }),
+  'get /documents/:document/source': async () => ({
+    url: `/documents/${(await make.document()).id}/source`,
+    status: 200,
+  }),
+  'get /documents/:document/export': async () => ({
+    url: `/documents/${(await make.document()).id}/export`,
+    status: 200,
+  }),
+
+  'get /documents/:document/review': async () => ({
+    url: `/documents/${(await make.document()).id}/review?at=1`,
+    status: 200,
+  }),
+  'post /documents/:document/paragraphs/:paragraph/decisions': async () => ({
+    url: `${await make.translated()}/decisions`,
+    body: { verdict: 'approve', source: 1, target: 2 },
+    status: 303,
+  }),
+
+  'get /documents/:document': async () => ({ url: `/documents/${(await make.document()).id}`, status: 200 }),
+  'get /documents/:document/rows': async () => ({
+    url: `/documents/${(await make.document()).id}/rows?from=1`,
+    status: 200,
+  }),
+  'get /documents/:document/map': async () => ({ url: `/documents/${(await make.document()).id}/map`, status: 200 }),
+  'get /documents/:document/progress': async () => ({
+    url: `/documents/${(await make.document()).id}/progress`,
+    status: 200,
+  }),
+  'get /documents/:document/paragraphs/:paragraph': async () => ({ url: await make.paragraph(), status: 303 }),
+  'get /documents/:document/paragraphs/:paragraph/panel': async () => ({
+    url: `${await make.paragraph()}/panel`,
+    status: 200,
+  }),
+  'post /documents/:document/paragraphs/:paragraph/revisions': async () => ({
+    url: `${await make.paragraph()}/revisions`,
+    body: { base: 1, text: 'New.' },
+    status: 303,
+  }),
+  'post /documents/:document/paragraphs/:paragraph/merge': async () => ({
+    url: `${await make.paragraph()}/merge`,
+    body: { ancestor: 0, base: 1, mine: 'Mine.', 'clash-0': 'mine', 'clash-1': 'mine' },
+    status: 303,
+  }),
+  'post /documents/:document/paragraphs/:paragraph/marks': async () => ({
+    url: `${await make.paragraph()}/marks`,
+    body: { text: 'Some text.' },
+    status: 200,
+  }),
+  'get /events': () => ({ url: '/events', status: 200 }),
+
+  'get /glossary': () => ({ url: '/glossary', status: 200 }),
+  'get /glossary/new': () => ({ url: '/glossary/new', status: 200 }),
+  'post /glossary': () => ({ url: '/glossary', body: concept(++concepts), status: 303 }),
+  'get /glossary/:concept': async () => ({ url: await make.concept(), status: 200 }),
+  'get /glossary/:concept/edit': async () => ({ url: `${await make.concept()}/edit`, status: 200 }),
+  'post /glossary/:concept/revisions': async () => ({
+    url: `${await make.concept()}/revisions`,
+    body: { base: 1, ...concept(++concepts) },
+    status: 303,
+  }),
+  'post /glossary/:concept/standard': async () => ({
+    url: `${await make.concept()}/standard`,
+    body: { base: 1, term: `novel word ${concepts}` },
+    status: 303,
+  }),
+  'post /glossary/:concept/deprecation': async () => ({
+    url: `${await make.concept()}/deprecation`,
+    body: { base: 1 },
+    status: 303,
+  }),
+  'post /glossary/:concept/restoration': async () => ({
+    url: `${await make.concept()}/restoration`,
+    body: { base: 1, number: 1 },
+    status: 303,
+  }),
+
+  'get /people': () => ({ url: '/people', status: 200 }),
+  'post /people': () => ({ url: '/people', body: { name: `Newcomer ${++people}`, role: 'reviewer' }, status: 201 }),
+  'post /people/:person/role': async () => ({
+    url: `/people/${await make.person()}/role`,
+    body: { role: 'reviewer' },
+    status: 303,
+  }),
+  'post /people/:person/link': async () => ({ url: `/people/${await make.person()}/link`, body: {}, status: 200 }),
+  'post /people/:person/tokens': async () => ({ url: `/people/${await make.person()}/tokens`, body: {}, status: 200 }),
+  'get /settings': () => ({ url: '/settings', status: 200 }),
+  'post /settings': () => ({ url: '/settings', body: { key: 'public-lookup', value: 'off' }, status: 303 }),
+
+  'get /api/v1/documents': () => ({ url: '/api/v1/documents', status: 200 }),
+  'get /api/v1/documents/:document': async () => ({
+    url: `/api/v1/documents/${(await make.document()).id}`,
+    status: 200,
+  }),
+  'post /api/v1/documents/:document/paragraphs/:paragraph/revisions': async () => ({
+    url: `/api/v1${await make.paragraph()}/revisions`,
+    body: { base: 1, text: 'New.' },
+    status: 201,
+  }),
+  'post /api/v1/documents/:document/paragraphs/:paragraph/decisions': async () => ({
+    url: `/api/v1${await make.translated()}/decisions`,
+    body: { verdict: 'approve', source: 1, target: 2 },
+    status: 201,
+  }),
+  'get /api/v1/terms': () => ({ url: '/api/v1/terms?q=x', status: 200 }),
+  'post /api/v1/scan': () => ({ url: '/api/v1/scan', body: { target: 'x' }, status: 200 }),
+};
+
+const visitors: readonly (Role | null)[] = [...roles, null];
+
+/** A person of the role with a session of their own, which a sign-out may end. */
+async function cookieOf(role: Role): Promise<string> {
+  const context = programContext(harness.house.store, harness.house.project);
+  return `${sessionCookie}=${await startSession(context, harness.people[role].id, 1)}`;
+}
+
+async function statusOf(
+  role: Role | null,
+  { method, path, body: kind }: (typeof routes)[number],
+  { url, body, file }: Real,
+): Promise<number> {
+  const isApi = path.startsWith('/api/');
+  if (path === '/events') return streamStatus(role === null ? {} : { cookie: await cookieOf(role) });
+  const agent = isApi ? harness.api(role) : harness.as(null);
+  let request = method === 'get' ? agent.get(url) : agent.post(url);
+  if (!isApi && role !== null) request = request.set('cookie', await cookieOf(role));
+  if (method === 'get') return (await request).status;
+  if (kind === 'files') return (await request.attach('target', Buffer.from(file ?? ''), 'file.txt')).status;
+  return (await request.type(isApi ? 'json' : 'form').send(body ?? {})).status;
+}
+
+/** The status of an event stream, which does not end by itself. */
+async function streamStatus(headers: Record<string, string>): Promise<number> {
+  const server = createServer(harness.app).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  try {
+    return await new Promise<number>((resolve, reject) => {
+      httpGet({ port, host: '127.0.0.1', path: '/events', headers }, (response) => {
+        resolve(response.statusCode ?? 0);
+        response.destroy();
+      }).on('error', reject);
+    });
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+}
+
+test('every route has its line here, and no line is left of a route that is gone', () => {
+  expect(routes.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(Object.keys(real).sort());
+});
+
+describe.each(routes.map((route) => [`${route.method} ${route.path}`, route] as const))('%s', (name, route) => {
+  test.each(visitors.map((role) => [role ?? 'nobody', role] as const))('%s', async (_name, role) => {
+    const request = await real[name]?.(role);
+    if (!request) throw new Error(`no request for ${name}`);
+    const { act } = route;
+    const allowed = act === 'anyone' || (act === 'signed-in' ? role !== null : may(role, act));
+    const before = harness.house.store.seq();
+    const status = await statusOf(role, route, request);
+    expect(status).toBe(allowed ? request.status : role === null ? 401 : 403);
+    if (!allowed) expect(harness.house.store.seq()).toBe(before);
+  });
+});
+
+describe('a person whose role was taken away', () => {
+  test.each(
+    routes
+      .filter(({ act }) => act !== 'anyone' && act !== 'signed-in')
+      .map((route) => [`${route.method} ${route.path}`, route] as const),
+  )('is refused at %s, with a session, with a token', async (name, route) => {
+    const context = programContext(harness.house.store, harness.house.project);
+    const id = await make.person();
+    const { token } = await createToken(context, id);
+    await harness.as('administrator').post(`/people/${id}/role`).type('form').send({ role: '' }).expect(303);
+    // A session from afterwards, as a sign-in by password would give: those from before have ended.
+    const cookie = `${sessionCookie}=${await startSession(context, id, 1)}`;
+    const request = await real[name]?.('translator');
+    if (!request) throw new Error(`no request for ${name}`);
+    const headers = route.path.startsWith('/api/') ? { authorization: `Bearer ${token}` } : { cookie };
+    const before = harness.house.store.seq();
+    const agent = harness.as(null);
+    const answer =
+      route.method === 'get' ? agent.get(request.url).set(headers) : agent.post(request.url).set(headers).send();
+    expect((await answer).status).toBe(403);
+    expect(harness.house.store.seq()).toBe(before);
+  });
+
+  test('loses the sessions they had', async () => {
+    const context = programContext(harness.house.store, harness.house.project);
+    const id = await make.person();
+    const cookie = `${sessionCookie}=${await startSession(context, id, 1)}`;
+    await harness.as(null).get('/documents').set('cookie', cookie).expect(200);
+    await harness.as('administrator').post(`/people/${id}/role`).type('form').send({ role: '' }).expect(303);
+    await harness.as(null).get('/documents').set('cookie', cookie).expect(401);
+  });
+
+  test('is shown a page when they sign in again, not sent in circles', async () => {
+    const context = programContext(harness.house.store, harness.house.project);
+    const id = await make.person();
+    await harness.as('administrator').post(`/people/${id}/role`).type('form').send({ role: '' }).expect(303);
+    const cookie = `${sessionCookie}=${await startSession(context, id, 1)}`;
+    let url = '/';
+    for (let hop = 0; hop < 5; hop++) {
+      const response = await harness.as(null).get(url).set('cookie', cookie);
+      if (response.status !== 303) {
+        expect(response.status).toBeLessThan(500);
+        return;
+      }
+      url = response.headers['location'] ?? '';
+    }
+    throw new Error(`still redirected to ${url}`);
+  });
+});
+
+test('a change of role holds from the next request on', async () => {
+  const context = programContext(harness.house.store, harness.house.project);
+  const id = await make.person();
+  const cookie = `${sessionCookie}=${await startSession(context, id, 1)}`;
+  const status = async () => (await harness.as(null).get('/glossary/new').set('cookie', cookie)).status;
+  expect(await status()).toBe(403);
+  await harness.as('administrator').post(`/people/${id}/role`).type('form').send({ role: 'terminologist' }).expect(303);
+  expect(await status()).toBe(200);
+});
+
+describe('public look-up', () => {
+  test('lets people who have not signed in look up, and nothing else', async () => {
+    const set = (value: string) =>
+      harness.as('administrator').post('/settings').type('form').send({ key: 'public-lookup', value }).expect(303);
+    await set('on');
+    try {
+      for (const route of routes) {
+        if (route.act === 'anyone' || route.act === 'signed-in') continue;
+        const request = await real[`${route.method} ${route.path}`]?.(null);
+        if (!request) throw new Error(`no request for ${route.path}`);
+        expect(await statusOf(null, route, request), route.path).toBe(route.act === 'look-up' ? 200 : 401);
+      }
+    } finally {
+      await set('off');
+    }
+  });
+});
