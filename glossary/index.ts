@@ -16,4 +16,5 @@ export {
 export { type ScanHit, type ScanInput } from './scan.js';
 export { buildLookup, type LookupField, type LookupIndex, type LookupOptions, type LookupResult } from './lookup.js';
 export { findConflicts, type Conflict } from './conflicts.js';
+export { fillNumbers, numberNames, type NumberValues } from './number-pattern.js';
 export { fold, foldedKey, type Folded } from './fold.js';

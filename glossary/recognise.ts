@@ -1,10 +1,12 @@
-import { emptyFolded, fold, foldInto, isLatin, originalSpan, type Folded } from './fold.js';
+import { emptyFolded, fold, foldedKey, foldInto, isLatin, originalSpan, type Folded } from './fold.js';
 import type { Concept } from './model.js';
+import { isNumeralUnit, NUMERAL, numeralValue, splitAtNumbers, type NumberValues } from './number-pattern.js';
 import { Trie } from './trie.js';
 
 /**
  * A term found in Chinese. `from`/`to` are UTF-16 offsets of the original text; `form` is the index of the form in the
  * entry; `nested` marks a hit inside a longer one. Two concepts with the same form give two matches with one span.
+ * `values` are the numbers of a form that has some: {n: 20, m: 3} for 二十届三中全会 by {n}届{m}中全会.
  */
 export type TermMatch = {
   readonly from: number;
@@ -12,12 +14,16 @@ export type TermMatch = {
   readonly concept: string;
   readonly form: number;
   readonly nested: boolean;
+  readonly values?: NumberValues;
 };
 
 export type RecogniseOptions = { readonly nested?: boolean };
 
 export type Recogniser = {
-  /** Leftmost-longest hits in order; with `nested` also those inside longer ones, each after the hit that holds it. */
+  /**
+   * Leftmost-longest hits in order; with `nested` also those inside longer ones, each after the hit that holds it. A form
+   * written out hides one with numbers of the same span.
+   */
   recognise(text: string, options?: RecogniseOptions): TermMatch[];
   /** Adds a concept, or replaces the one with its id. Cost: the length of its forms. */
   update(concept: Concept): void;
@@ -28,20 +34,31 @@ export type Recogniser = {
 
 /**
  * One folded way of writing one form. Nearly all patterns are only a key; `special` holds what the others ask for: the
- * parts after a gap, a numeral before it, words that it must not stand in.
+ * parts after a gap, a numeral before it, words that it must not stand in, numbers in it.
  */
-type Pattern = { readonly form: number; readonly key: Folded; readonly special: Special | undefined };
+type Pattern = {
+  readonly form: number;
+  readonly labels: ArrayLike<number>;
+  readonly length: number;
+  readonly special: Special | undefined;
+};
 
 type Special = {
   readonly rest: readonly Folded[];
   readonly afterNumber: boolean;
   readonly shields: readonly Shield[];
+  readonly numbers: Numbers | undefined;
 };
+
+/** `expression` takes the folded form apart: a group for each number. */
+type Numbers = { readonly names: readonly string[]; readonly expression: RegExp };
 
 /** A longer word, and where in it the form begins. */
 type Shield = { readonly key: Folded; readonly offset: number };
 
 const LONGEST_GAP = 20;
+/** The trie's label for a whole numeral; all others are UTF-16 units. */
+const NUMBER = 0x10000;
 const CLAUSE_ENDS = new Set([...',，;；。.!！?？:：\n'].map((c) => c.charCodeAt(0)));
 const NUMERALS = new Set([...'0123456789一二三四五六七八九十百千万亿零〇两几多余半每'].map((c) => c.charCodeAt(0)));
 const COUNTING_FIRST = new Set([...'一二三四五六七八九十两'].map((c) => c.charCodeAt(0)));
@@ -58,16 +75,18 @@ export function buildRecogniser(concepts: Iterable<Concept>): Recogniser {
   const forms: number[] = [];
   const specials = new Map<number, Special>();
   const free: number[] = [];
+  let numbered = 0;
   const known = new Map<string, { readonly concept: Concept; readonly patterns: readonly number[] }>();
 
   const add = (concept: Concept): void => {
     const patterns: number[] = [];
-    for (const { form, key, special } of compile(concept)) {
+    for (const { form, labels, length, special } of compile(concept)) {
       const pattern = free.pop() ?? owners.length;
       owners[pattern] = concept.id;
       forms[pattern] = form;
       if (special !== undefined) specials.set(pattern, special);
-      trie.add(key.units, key.length, pattern);
+      if (special?.numbers !== undefined) numbered++;
+      trie.add(labels, length, pattern);
       patterns.push(pattern);
     }
     known.set(concept.id, { concept, patterns });
@@ -76,9 +95,10 @@ export function buildRecogniser(concepts: Iterable<Concept>): Recogniser {
     const old = known.get(id);
     if (old === undefined) return;
     let i = 0;
-    for (const { key } of compile(old.concept)) {
+    for (const { labels, length, special } of compile(old.concept)) {
       const pattern = old.patterns[i++] as number;
-      trie.remove(key.units, key.length, pattern);
+      trie.remove(labels, length, pattern);
+      if (special?.numbers !== undefined) numbered--;
       specials.delete(pattern);
       free.push(pattern);
     }
@@ -87,12 +107,43 @@ export function buildRecogniser(concepts: Iterable<Concept>): Recogniser {
   for (const concept of list) add(concept);
 
   const scratch = emptyFolded();
+  // All keys that begin at one place, the shortest first: where they end, and their nodes.
   const ends: number[] = [];
   const nodes: number[] = [];
+  let depth = 0;
+
+  const keep = (end: number, node: number): void => {
+    let at = depth++;
+    for (; at > 0 && (ends[at - 1] as number) > end; at--) {
+      ends[at] = ends[at - 1] as number;
+      nodes[at] = nodes[at - 1] as number;
+    }
+    ends[at] = end;
+    nodes[at] = node;
+  };
+
+  /** Keeps the keys below `node` that go on at `at`. A whole numeral may be read as a number too; that reading comes first. */
+  const follow = (text: Folded, node: number, at: number): void => {
+    const { units, length } = text;
+    for (let end = at; end < length; end++) {
+      if (numbered > 0 && startsNumeral(units, end)) {
+        const child = trie.child(node, NUMBER);
+        if (child !== 0) {
+          const whole = numeralEnd(text, end);
+          if (trie.first(child) !== 0) keep(whole, child);
+          // 五 belongs to the numeral in 十四五规划 and not to the number.
+          for (let after = whole; after > end; after--) follow(text, child, after);
+        }
+      }
+      node = trie.child(node, units[end] as number);
+      if (node === 0) return;
+      if (trie.first(node) !== 0) keep(end + 1, node);
+    }
+  };
 
   const recognise = (text: string, options: RecogniseOptions = {}): TermMatch[] => {
     const folded = foldInto(text, scratch);
-    const { units, length } = folded;
+    const { length } = folded;
     const nested = options.nested === true;
     const found: TermMatch[] = [];
     let coveredTo = 0;
@@ -100,15 +151,9 @@ export function buildRecogniser(concepts: Iterable<Concept>): Recogniser {
     let covering = 0;
     for (let start = 0; start < length; start++) {
       if (!nested && start < coveredTo) start = coveredTo;
-      let depth = 0;
-      let node = 0;
-      for (let end = start; end < length; end++) {
-        node = trie.child(node, units[end] as number);
-        if (node === 0) break;
-        if (trie.first(node) === 0) continue;
-        ends[depth] = end + 1;
-        nodes[depth++] = node;
-      }
+      if (start >= length) break;
+      depth = 0;
+      follow(folded, 0, start);
       const top = start >= coveredTo;
       let accepted = false;
       // Longest first; where a longer one is rejected, the next shorter is tried.
@@ -131,7 +176,12 @@ export function buildRecogniser(concepts: Iterable<Concept>): Recogniser {
             if (includesConcept(found, covering, concept)) continue;
           }
           const { from, to } = originalSpan(text, folded, start, matchEnd);
-          found.push({ from, to, concept, form: forms[pattern] as number, nested: !top || !longest });
+          const match = { from, to, concept, form: forms[pattern] as number, nested: !top || !longest };
+          found.push(
+            special?.numbers === undefined
+              ? match
+              : { ...match, values: valuesOf(folded, special.numbers, start, end) },
+          );
         }
         if (top && longest && accepted) coveredTo = end;
       }
@@ -171,8 +221,19 @@ function* compileForm(
   notInside: readonly string[],
 ): Generator<Pattern> {
   const parts = text.includes('…') ? text.split('…') : [text];
-  const key = foldInto(parts[0] as string, patternKey);
+  const first = parts[0] as string;
+  if (first.includes('{')) {
+    const pattern = compileNumbers(form, first);
+    if (pattern !== undefined) yield pattern;
+    return;
+  }
+  const key = foldInto(first, patternKey);
   if (key.length < 2 && !(afterNumber && key.length === 1)) return;
+  const plain = parts.length === 1 && notInside.length === 0 && !afterNumber;
+  if (plain) {
+    yield { form, labels: key.units, length: key.length, special: undefined };
+    return;
+  }
   const rest = parts
     .slice(1)
     .map(fold)
@@ -180,8 +241,39 @@ function* compileForm(
   const shields = notInside
     .map(fold)
     .flatMap((shield) => positionsIn(key, shield).map((offset) => ({ key: shield, offset })));
-  const plain = rest.length === 0 && shields.length === 0 && !afterNumber;
-  yield { form, key, special: plain ? undefined : { rest, afterNumber, shields } };
+  const special = { rest, afterNumber, shields, numbers: undefined };
+  const needed = rest.length > 0 || shields.length > 0 || afterNumber;
+  yield { form, labels: key.units, length: key.length, special: needed ? special : undefined };
+}
+
+/** A form with numbers. Each begins where a numeral begins and takes as much of it as the rest of the form leaves. */
+function compileNumbers(form: number, text: string): Pattern | undefined {
+  const { pieces, names } = splitAtNumbers(text);
+  const keys = pieces.map(foldedKey);
+  if (keys.every((key) => key === '')) return undefined;
+  const labels = keys.flatMap((key, i) => [...(i === 0 ? [] : [NUMBER]), ...unitsOf(key)]);
+  const escaped = keys.map((key) => key.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  const numbers = { names, expression: new RegExp(`^${escaped.join(`(${NUMERAL})`)}$`) };
+  return { form, labels, length: labels.length, special: { rest: [], afterNumber: false, shields: [], numbers } };
+}
+
+function unitsOf(text: string): number[] {
+  return Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+}
+
+function valuesOf({ units }: Folded, { names, expression }: Numbers, start: number, end: number): NumberValues {
+  const numerals = expression.exec(String.fromCharCode(...units.subarray(start, end)))?.slice(1) ?? [];
+  return Object.fromEntries(names.map((name, i) => [name, numeralValue(numerals[i] ?? '')]));
+}
+
+function startsNumeral(units: Uint16Array, at: number): boolean {
+  return isNumeralUnit(units[at] as number) && (at === 0 || !isNumeralUnit(units[at - 1] as number));
+}
+
+function numeralEnd({ units, length }: Folded, from: number): number {
+  let end = from;
+  while (end < length && isNumeralUnit(units[end] as number)) end++;
+  return end;
 }
 
 /** Where the whole match ends, or 0 if its surroundings forbid it. */
