@@ -18,7 +18,7 @@ const first = (page: Page) => page.locator('[data-result]').first();
 
 /** The page's scripts have started. */
 async function ready(page: Page): Promise<void> {
-  await page.locator('.keys').waitFor();
+  await page.locator('.keys.ready').waitFor();
 }
 
 /** What the clipboard holds, asked as a person would. */

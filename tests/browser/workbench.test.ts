@@ -222,7 +222,99 @@ describe('two people', () => {
   });
 });
 
+describe('one browser', () => {
+  it('reads one stream of events for all its tabs, and every tab hears them', async () => {
+    const { id } = await example();
+    const one = await enter('translator');
+    const streams: string[] = [];
+    one.context.on('request', (request) => {
+      if (request.url().includes('/events')) streams.push(request.url());
+    });
+    await one.page.goto(`/documents/${id}`);
+    await one.page.locator('.scripted-page').waitFor();
+    const second = await one.context.newPage();
+    await second.goto(`/documents/${id}`);
+    await second.locator('.scripted-page').waitFor();
+    await second.waitForTimeout(300);
+    const other = await enter('reviewer');
+    await openAt(other.page, id, 2);
+    await other.page.keyboard.press('Control+End');
+    await other.page.keyboard.type(' Heard.');
+    await other.page.keyboard.press('Control+Enter');
+    for (const page of [one.page, second]) await text(page, 2).getByText('Heard.').waitFor({ timeout: 2000 });
+    expect(streams).toHaveLength(1);
+    // The tab that read the stream closes: another goes on.
+    await one.page.close();
+    await text(other.page, 1).click();
+    await other.page.keyboard.press('Control+End');
+    await other.page.keyboard.type(' Again.');
+    await other.page.keyboard.press('Control+Enter');
+    await text(second, 1).getByText('Again.').waitFor({ timeout: 3000 });
+  });
+
+  it('shows the glossary’s changes in the open page', async () => {
+    const { id } = await example();
+    const { page } = await enter('translator');
+    await page.goto(`/documents/${id}`);
+    await page.locator('.scripted-page').waitFor();
+    await page.locator('[data-position="4"] .source .text').waitFor();
+    expect(await page.locator('[data-position="4"] .source .term').count()).toBe(0);
+    const term = { text: 'The fourth', status: 'forbidden', comment: '', literal: false, scope: 'always', near: [] };
+    const entry = {
+      ...{
+        zh: [{ text: '第四段' }],
+        notInside: [],
+        partOfSpeech: '',
+        domain: '',
+        definition: { zh: '', en: '' },
+        source: '',
+      },
+      ...{ note: '', abbreviation: '', confidence: 'seen', reportRefs: [] },
+      en: [
+        { ...term, text: 'paragraph four', status: 'preferred', caseSensitive: false, hyphenSensitive: false },
+        { ...term, caseSensitive: false, hyphenSensitive: false },
+      ],
+    };
+    await house.house.store.commit({
+      ...{ requestId: 'concept-in-page', at: new Date().toISOString(), user: null, action: 'concept:saved' },
+      ...{ project: 'default', document: null, subject: 'T999', expects: [] },
+      facts: [{ kind: 'concept-revision', concept: 'T999', number: 1, entry }],
+    });
+    await page.locator('[data-position="4"] .source .term').waitFor({ timeout: 1500 });
+    await page.locator('[data-position="4"] .target .rendering-forbidden').waitFor({ timeout: 1500 });
+  });
+});
+
 describe('text that is not confirmed', () => {
+  it('becomes a draft when the person goes elsewhere by a link', async () => {
+    const { id, paragraphs } = await example();
+    const { page } = await enter('translator');
+    await openAt(page, id, 2);
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' Gone.');
+    await page.getByRole('link', { name: 'Documents' }).click();
+    await page.waitForURL(/\/documents$/);
+    await expect
+      .poll(() => standing(id, paragraphs[1]?.id))
+      .toEqual({ text: 'Complete 20.3 million mu. Gone.', state: 'initial', flag: 'draft' });
+  });
+
+  it('stays in the browser when somebody signed out, and is saved after signing in', async () => {
+    const { id, paragraphs } = await example();
+    const { page, context } = await enter('translator');
+    await openAt(page, id, 1);
+    const cookies = await context.cookies();
+    await context.clearCookies();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' Out.');
+    await page.keyboard.press('Escape');
+    await page.locator('#saving').getByText('You are signed out').waitFor();
+    await context.addCookies(cookies);
+    await page.locator('#saving').getByRole('button', { name: 'Save now' }).click();
+    await saved(page);
+    expect((await standing(id, paragraphs[0]?.id)).text).toBe('We must walk in the forefront. Out.');
+  });
+
   it('is back in the editor after a reload', async () => {
     const { id, paragraphs } = await example();
     const { page } = await enter('translator');
@@ -289,6 +381,32 @@ describe('a long document', () => {
     await page.keyboard.type('17');
     await page.keyboard.press('Enter');
     await page.locator('[data-position="17"].current').waitFor();
+  });
+});
+
+describe('a clash in the open page', () => {
+  it('is chosen and saved without leaving it', async () => {
+    const { id, paragraphs } = await example();
+    const [one, two] = [await enter('translator'), await enter('reviewer')];
+    await openAt(two.page, id, 1);
+    await openAt(one.page, id, 1);
+    for (const [{ page }, word] of [
+      [one, 'First '],
+      [two, 'Second '],
+    ] as const) {
+      await page.keyboard.press('Control+Home');
+      await page.keyboard.type(word);
+      await page.keyboard.press('Escape');
+      if (page === one.page) await saved(page);
+    }
+    await two.page.locator('.clash input[value=theirs]').check();
+    await two.page.getByRole('button', { name: 'Put together and save' }).click();
+    await saved(two.page);
+    await two.page.locator('.conflict').waitFor({ state: 'detached' });
+    expect((await standing(id, paragraphs[0]?.id)).text).toBe('First We must walk in the forefront.');
+    expect(
+      await two.page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('duizhao:text'))),
+    ).toEqual([]);
   });
 });
 

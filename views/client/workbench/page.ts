@@ -46,10 +46,17 @@ export async function fetchPart(url: string): Promise<string | null> {
   }
 }
 
-/** Sends a form as a script: problems come back as JSON, pages as their part. Throws where there is no answer. */
-export function send(url: string, fields: URLSearchParams): Promise<Response> {
+/** Browsers let a request outlive its page only up to 64 KiB. */
+const longestKept = 60_000;
+
+/**
+ * Sends a form as a script: problems come back as JSON, pages as their part. Throws where there is no answer. A request
+ * that is `kept` reaches the server also when the page is left.
+ */
+export function send(url: string, fields: URLSearchParams, { kept = false } = {}): Promise<Response> {
   return fetch(url, {
     method: 'POST',
+    keepalive: kept && fields.toString().length < longestKept,
     headers: { 'x-partial': 'row', 'x-person': page.person, accept: 'application/json, text/html;q=0.9' },
     body: fields,
   });

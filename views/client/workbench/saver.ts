@@ -48,7 +48,7 @@ async function attempt(save: Save): Promise<Outcome> {
   });
   for (let tries = 0; ; tries++) {
     if (tries === 0) showStatus('saving', t('saving'));
-    const response = await send(paragraphUrl(save.id, 'revisions'), fields).catch(() => null);
+    const response = await send(paragraphUrl(save.id, 'revisions'), fields, { kept: true }).catch(() => null);
     const outcome = response ? await read(save, response) : null;
     if (outcome) return outcome;
     await pause(Math.min(30_000, 1000 * 2 ** tries), response?.status === 401 ? t('signed-out') : t('offline'));

@@ -1,11 +1,11 @@
-import { make } from '../shared/dom.js';
+import { elements, make } from '../shared/dom.js';
 import { t } from '../shared/strings.js';
 import { dropDraft, listDrafts } from './drafts.js';
 import { startListKeys } from './keys.js';
 import { offsetUnder, startLight } from './light.js';
 import { refreshSummary, startLive } from './live.js';
 import { drawMap, startMap } from './map.js';
-import { page, query } from './page.js';
+import { fetchPart, page, paragraphUrl, query } from './page.js';
 import { allRows, idOf, positionOf, rowOf, setCurrent, textOf } from './rows.js';
 import { giveUp, insertText, leave, open, sendConflict, whenSaved } from './session.js';
 import { goTo, startWindow } from './window.js';
@@ -29,9 +29,13 @@ export function start(): void {
 function keepHeadHeight(): void {
   const head = document.querySelector('.wb-head');
   if (!head) return;
-  new ResizeObserver(() => {
-    document.documentElement.style.setProperty('--head', `${Math.ceil(head.getBoundingClientRect().height)}px`);
-  }).observe(head);
+  const measure = (): void => {
+    // Where the head does not stick (phones) it covers nothing.
+    const height = getComputedStyle(head).position === 'sticky' ? Math.ceil(head.getBoundingClientRect().height) : 0;
+    document.documentElement.style.setProperty('--head', `${height}px`);
+  };
+  measure();
+  new ResizeObserver(measure).observe(head);
 }
 
 /** A click on a text opens its paragraph; choosing words with the pointer does not. */
@@ -56,6 +60,13 @@ function startPointer(): void {
     const text = target.closest<HTMLElement>('.target > .text');
     if (text && page.maySave) open(row, offsetUnder(text, event) ?? 0);
     else setCurrent(row);
+  });
+  // Going elsewhere by a link leaves the paragraph like anything else: a changed text becomes a draft.
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
+    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || link.target === '_blank')
+      return;
+    leave();
   });
   document.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('#panel [data-insert]') : null;
@@ -114,11 +125,17 @@ function leftovers(rows: readonly HTMLElement[]): HTMLElement[] {
     const row = rows.find((candidate) => idOf(candidate) === id);
     if (row && textOf(row) === text) dropDraft(id);
     else if (row) found.push(row);
-    else {
-      const link = make('a', '', t('elsewhere', { position }));
-      link.href = `${page.url}${query({ at: position, state: '', find: '' })}`;
-      document.querySelector('.wb-list')?.prepend(make('p', 'notice warning', link));
-    }
+    else void nameElsewhere(id, text, position);
   }
   return found;
+}
+
+/** Unless it arrived after all, as a page was left. */
+async function nameElsewhere(id: string, text: string, position: number): Promise<void> {
+  const html = await fetchPart(paragraphUrl(id));
+  const [row] = html === null ? [] : elements(html);
+  if (row && textOf(row) === text) return dropDraft(id);
+  const link = make('a', '', t('elsewhere', { position }));
+  link.href = `${page.url}${query({ at: position, state: '', find: '' })}`;
+  document.querySelector('.wb-list')?.prepend(make('p', 'notice warning', link));
 }
