@@ -1,5 +1,6 @@
 import { type ConceptEntry, readEntry } from '../../glossary/index.js';
 import {
+  canonical,
   type ConceptAsk,
   type ConceptOutcome,
   decideConceptSave,
@@ -84,7 +85,7 @@ export function settle(
       };
     }
     case 'stale': {
-      const side = (saved: SavedEntry) => ({ number: saved.number, entry: saved.entry });
+      const side = (saved: SavedEntry) => ({ number: saved.number, entry: canonical(saved.entry) });
       throw new Refusal('stale', {
         base: outcome.base && side(outcome.base),
         current: side(outcome.current),

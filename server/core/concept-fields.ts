@@ -1,6 +1,6 @@
 import type { ConceptEntry, EnglishTerm, ZhForm } from '../../glossary/index.js';
 
-/** Fields of an entry that hold one text. */
+/** Fields of an entry that hold one text; `more` is what this program's form does not show, kept as JSON. */
 export const textFields = [
   'definition.zh',
   'definition.en',
@@ -10,6 +10,7 @@ export const textFields = [
   'source',
   'confidence',
   'note',
+  'more',
 ] as const;
 
 export type TextField = (typeof textFields)[number];
@@ -22,7 +23,41 @@ export type ListField = (typeof listFields)[number];
 export function textOf(entry: ConceptEntry, field: TextField): string {
   if (field === 'definition.zh') return entry.definition.zh;
   if (field === 'definition.en') return entry.definition.en;
+  if (field === 'more') return moreOf(entry, entryMembers);
   return entry[field];
+}
+
+const entryMembers = [
+  ...['zh', 'notInside', 'en', 'partOfSpeech', 'domain', 'definition', 'source', 'note', 'abbreviation', 'confidence'],
+  'reportRefs',
+];
+const formMembers = ['text', 'after'];
+const termMembers = ['text', 'status', 'comment', 'literal', 'scope', 'caseSensitive', 'hyphenSensitive', 'near'];
+
+/** Members that have no field of their own in the form, as JSON; empty where there are none. */
+function moreOf(value: object, shown: readonly string[]): string {
+  const members = Object.entries(value).filter(([name, member]) => !shown.includes(name) && member !== undefined);
+  return members.length === 0 ? '' : JSON.stringify(Object.fromEntries(members));
+}
+
+export function formMore(form: ZhForm): string {
+  return moreOf(form, formMembers);
+}
+
+export function termMore(term: EnglishTerm): string {
+  return moreOf(term, termMembers);
+}
+
+/** The members that `moreOf` wrote down. What is no such text says nothing. */
+export function readMore(more: string): Record<string, unknown> {
+  try {
+    const value: unknown = more === '' ? {} : JSON.parse(more);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : {};
+  } catch {
+    return {};
+  }
 }
 
 /** One member of a list field: what tells it apart, and what is said about it, as message keys with their values. */
@@ -38,7 +73,9 @@ export function itemsOf(entry: ConceptEntry, field: ListField): Item[] {
 
 function formTags(form: ZhForm, index: number): Tag[] {
   const tags: Tag[] = index === 0 ? [{ key: 'main-form' }] : [];
-  return form.after === 'number' ? [...tags, { key: 'after-number' }] : tags;
+  if (form.after === 'number') tags.push({ key: 'after-number' });
+  const more = formMore(form);
+  return more === '' ? tags : [...tags, { key: 'more', value: more }];
 }
 
 /** What is worth saying about a rendering beside its text; its status first. */
@@ -49,5 +86,9 @@ export function termTags(term: EnglishTerm): Tag[] {
   if (term.scope === 'if-source') tags.push({ key: 'scope.if-source' });
   if (term.caseSensitive) tags.push({ key: 'case-sensitive' });
   if (term.hyphenSensitive) tags.push({ key: 'hyphen-sensitive' });
-  return tags;
+  // An entry written before there was `near` has none.
+  const near = (term.near as EnglishTerm['near'] | undefined) ?? [];
+  if (near.length > 0) tags.push({ key: 'near', value: near.join(', ') });
+  const more = termMore(term);
+  return more === '' ? tags : [...tags, { key: 'more', value: more }];
 }

@@ -1,5 +1,5 @@
 import { type ConceptEntry, type EnglishTerm, writtenText, type ZhForm } from '../../glossary/index.js';
-import { type ListField, listFields, type TextField, textFields, textOf } from './concept-fields.js';
+import { type ListField, listFields, readMore, type TextField, textFields, textOf } from './concept-fields.js';
 
 export type MergedEntry = {
   readonly entry: ConceptEntry;
@@ -56,6 +56,7 @@ export function mergeEntries(base: ConceptEntry, theirs: ConceptEntry, mine: Con
     abbreviation: text('abbreviation'),
     confidence: text('confidence') as ConceptEntry['confidence'],
     reportRefs,
+    ...readMore(text('more')),
   };
   return {
     entry: { ...entry, en: oneStandard(en, mine.en) },

@@ -52,7 +52,7 @@ export function sameEntry(a: ConceptEntry, b: ConceptEntry): boolean {
 }
 
 /** Members in one order and with their defaults, wherever the entry was written. */
-function canonical(entry: ConceptEntry): ConceptEntry {
+export function canonical(entry: ConceptEntry): ConceptEntry {
   const reading = readEntry(entry);
   return reading.kind === 'ok' ? reading.entry : entry;
 }

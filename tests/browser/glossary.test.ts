@@ -74,7 +74,7 @@ describe('looking up', () => {
     const { page, context, complaints } = await harness.enter('translator');
     await page.goto('/glossary');
     await page.keyboard.type('forefront');
-    await first(page).waitFor();
+    await page.waitForURL((url) => url.searchParams.get('q') === 'forefront');
     await page.keyboard.press('ArrowDown');
     const rendering = (await first(page).getAttribute('data-rendering')) ?? '';
     expect(

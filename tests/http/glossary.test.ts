@@ -204,6 +204,40 @@ describe('saving', () => {
     expect(text).toContain('Added: for tests');
   });
 
+  it('changes nothing that the form does not show or that nobody touched', async () => {
+    const { text } = await as('terminologist').get('/glossary/T001/edit').expect(200);
+    const decode = (value: string) =>
+      value
+        .replace(/&#34;|&quot;/g, '"')
+        .replace(/&#39;/g, "'")
+        .replace(/&lt;/g, '<')
+        .replace(/&gt;/g, '>')
+        .replace(/&amp;/g, '&');
+    const sent: Record<string, string> = {};
+    const entry = text.slice(text.indexOf('data-entry-form'));
+    for (const [tag] of entry.matchAll(/<input[^>]*>/g)) {
+      const name = / name="([^"]*)"/.exec(tag)?.[1];
+      if (name === undefined || (tag.includes('type="checkbox"') && !/ checked/.test(tag))) continue;
+      sent[name] = tag.includes('type="checkbox"') ? 'on' : decode(/ value="([^"]*)"/.exec(tag)?.[1] ?? '');
+    }
+    for (const [, name, value] of entry.matchAll(/<textarea[^>]* name="([^"]*)"[^>]*>([^<]*)</g))
+      sent[name ?? ''] = decode(value ?? '');
+    for (const [, name, options] of entry.matchAll(/<select[^>]* name="([^"]*)"[^>]*>(.*?)<\/select>/gs)) {
+      sent[name ?? ''] = /value="([^"]*)" selected/.exec(options ?? '')?.[1] ?? '';
+    }
+    const save = (part: Record<string, string>) =>
+      as('terminologist')
+        .post('/glossary/T001/revisions')
+        .type('form')
+        .send({ ...sent, ...part });
+    await save({}).expect(303);
+    expect(await revisions('T001')).toHaveLength(1);
+    // What is not shown goes through the form as JSON; what is no JSON says nothing.
+    await save({ 'en.0.near': 'Jiangmen, City', 'zh.0.more': '{"a":' }).expect(303);
+    const edit = await as('terminologist').get('/glossary/T001/edit').expect(200);
+    expect(edit.text).toContain('value="Jiangmen, City"');
+  });
+
   it('says at the field what is wrong, in both languages, keeps what was typed and changes nothing', async () => {
     const id = await add({ 'zh.0.text': '出错一次' });
     const wrong = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { ConceptEntry, EntryProblem } from '../../../glossary/index.js';
+import type { ConceptEntry, EnglishTerm, EntryProblem } from '../../../glossary/index.js';
+import { formMore, readMore, termMore, type TextField, textFields, textOf } from '../../core/concept-fields.js';
 import { parse, text } from '../../http/forms.js';
 
 /** The entry's form as it is shown and sent: what the person typed, right or wrong. */
@@ -7,11 +8,12 @@ export type EntryForm = {
   readonly zh: readonly FormRow[];
   readonly notInside: string;
   readonly en: readonly TermRow[];
-  readonly texts: Readonly<Record<(typeof textNames)[number], string>>;
+  readonly texts: Readonly<Record<TextField, string>>;
   readonly reportRefs: string;
 };
 
-type FormRow = { readonly text: string; readonly after: boolean };
+/** `more` is what the form does not show, as JSON: it goes through the form unchanged. */
+type FormRow = { readonly text: string; readonly after: boolean; readonly more: string };
 
 type TermRow = {
   readonly text: string;
@@ -21,18 +23,10 @@ type TermRow = {
   readonly scope: string;
   readonly caseSensitive: boolean;
   readonly hyphenSensitive: boolean;
+  /** Words, divided by commas. */
+  readonly near: string;
+  readonly more: string;
 };
-
-const textNames = [
-  'definition.zh',
-  'definition.en',
-  'domain',
-  'partOfSpeech',
-  'abbreviation',
-  'source',
-  'confidence',
-  'note',
-] as const;
 
 const longestForm = 200_000;
 const fields = z.record(z.string(), z.union([text(longestForm), z.array(z.unknown()).transform(() => '')]));
@@ -43,7 +37,11 @@ export function readForm(body: unknown): EntryForm {
   const value = (name: string): string => values[name] ?? '';
   const on = (name: string): boolean => value(name) !== '';
   return {
-    zh: rowsOf(values, 'zh', ['text']).map((row) => ({ text: value(`${row}.text`), after: on(`${row}.after`) })),
+    zh: rowsOf(values, 'zh', ['text']).map((row) => ({
+      text: value(`${row}.text`),
+      after: on(`${row}.after`),
+      more: value(`${row}.more`),
+    })),
     en: rowsOf(values, 'en', ['text', 'comment']).map((row) => ({
       text: value(`${row}.text`),
       status: value(`${row}.status`),
@@ -52,9 +50,11 @@ export function readForm(body: unknown): EntryForm {
       scope: value(`${row}.scope`),
       caseSensitive: on(`${row}.caseSensitive`),
       hyphenSensitive: on(`${row}.hyphenSensitive`),
+      near: value(`${row}.near`),
+      more: value(`${row}.more`),
     })),
     notInside: value('notInside'),
-    texts: Object.fromEntries(textNames.map((name) => [name, value(name)])) as EntryForm['texts'],
+    texts: Object.fromEntries(textFields.map((name) => [name, value(name)])) as EntryForm['texts'],
     reportRefs: value('reportRefs'),
   };
 }
@@ -74,8 +74,14 @@ function rowsOf(values: Readonly<Record<string, string>>, list: string, parts: r
 /** What the glossary is asked to read. */
 export function entryOf({ zh, en, notInside, texts, reportRefs }: EntryForm): unknown {
   return {
-    zh: zh.map(({ text, after }) => (after ? { text, after: 'number' } : { text })),
-    en: en.map((row) => ({ ...row, scope: row.scope === '' ? undefined : row.scope })),
+    ...readMore(texts.more),
+    zh: zh.map(({ text, after, more }) => ({ ...readMore(more), text, ...(after ? { after: 'number' } : {}) })),
+    en: en.map(({ more, scope, near, ...row }) => ({
+      ...readMore(more),
+      ...row,
+      scope: scope === '' ? undefined : scope,
+      near: near.split(/[,，、]/).filter((word) => word.trim() !== ''),
+    })),
     notInside: lines(notInside),
     domain: texts.domain,
     partOfSpeech: texts.partOfSpeech,
@@ -91,19 +97,20 @@ export function entryOf({ zh, en, notInside, texts, reportRefs }: EntryForm): un
 /** The form of an entry that stands. */
 export function formOf(entry: ConceptEntry): EntryForm {
   return {
-    zh: entry.zh.map(({ text, after }) => ({ text, after: after === 'number' })),
-    en: entry.en,
+    zh: entry.zh.map((form) => ({ text: form.text, after: form.after === 'number', more: formMore(form) })),
+    en: entry.en.map((term) => ({
+      text: term.text,
+      status: term.status,
+      literal: term.literal,
+      comment: term.comment,
+      scope: term.scope,
+      caseSensitive: term.caseSensitive,
+      hyphenSensitive: term.hyphenSensitive,
+      near: ((term.near as EnglishTerm['near'] | undefined) ?? []).join(', '),
+      more: termMore(term),
+    })),
     notInside: entry.notInside.join('\n'),
-    texts: {
-      'definition.zh': entry.definition.zh,
-      'definition.en': entry.definition.en,
-      domain: entry.domain,
-      partOfSpeech: entry.partOfSpeech,
-      abbreviation: entry.abbreviation,
-      source: entry.source,
-      confidence: entry.confidence,
-      note: entry.note,
-    },
+    texts: Object.fromEntries(textFields.map((name) => [name, textOf(entry, name)])) as EntryForm['texts'],
     reportRefs: entry.reportRefs.join('\n'),
   };
 }
@@ -112,11 +119,11 @@ export function formOf(entry: ConceptEntry): EntryForm {
 export function newForm({ zh, en }: { readonly zh: string; readonly en: string }): EntryForm {
   const term = { text: en, status: 'preferred', literal: false, comment: '', scope: 'always' };
   return {
-    zh: zh === '' ? [] : [{ text: zh, after: false }],
-    en: en === '' ? [] : [{ ...term, caseSensitive: false, hyphenSensitive: false }],
+    zh: zh === '' ? [] : [{ text: zh, after: false, more: '' }],
+    en: en === '' ? [] : [{ ...term, caseSensitive: false, hyphenSensitive: false, near: '', more: '' }],
     notInside: '',
     texts: {
-      ...(Object.fromEntries(textNames.map((name) => [name, ''])) as EntryForm['texts']),
+      ...(Object.fromEntries(textFields.map((name) => [name, ''])) as EntryForm['texts']),
       confidence: 'proposed',
     },
     reportRefs: '',
@@ -137,7 +144,9 @@ export function problemsByField(problems: readonly EntryProblem[]): Map<string, 
 function fieldOf(path: string): string {
   if (/^(zh|en)?$/.test(path)) return `${path || 'zh'}.0.text`;
   if (/^(zh|en)\.\d+$/.test(path)) return `${path}.text`;
-  return path.replace(/^(notInside|reportRefs)\.\d+$/, '$1');
+  if (/^(zh|en)\.\d+\.(?!(text|status|comment|scope|near)\b)/.test(path))
+    return path.replace(/^(\w+\.\d+).*/, '$1.text');
+  return path.replace(/^(notInside|reportRefs|en\.\d+\.near)\.\d+$/, '$1');
 }
 
 function lines(text: string): string[] {

@@ -18,9 +18,9 @@ export type Result = {
   /** What a copy of this result is: the standard rendering, without its comment. */
   readonly rendering: string;
   readonly preferred: EnglishTerm | null;
-  readonly admitted: readonly string[];
+  readonly admitted: readonly EnglishTerm[];
   readonly literal: readonly string[];
-  readonly bad: readonly { readonly text: string; readonly status: string }[];
+  readonly bad: readonly EnglishTerm[];
   readonly moreBad: number;
   readonly domain: string;
   readonly source: string;
@@ -59,12 +59,9 @@ export function resultOf(id: string, entry: ConceptEntry, matched?: LookupResult
     otherZh: others.sort((a, b) => first(a) - first(b)).slice(0, shownForms),
     rendering: preferredText(entry),
     preferred: preferredTerm(entry) ?? null,
-    admitted: entry.en.filter(({ status, literal }) => status === 'admitted' && !literal).map(writtenText),
+    admitted: entry.en.filter(({ status, literal }) => status === 'admitted' && !literal),
     literal: entry.en.filter(({ literal, status }) => literal && status !== 'preferred').map(({ text }) => text),
-    bad: [...bad]
-      .sort((a, b) => first(writtenText(a)) - first(writtenText(b)))
-      .slice(0, shownForms)
-      .map((term) => ({ text: writtenText(term), status: term.status })),
+    bad: [...bad].sort((a, b) => first(writtenText(a)) - first(writtenText(b))).slice(0, shownForms),
     moreBad: Math.max(0, bad.length - shownForms),
     domain: entry.domain,
     source: entry.source,

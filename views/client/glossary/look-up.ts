@@ -38,7 +38,8 @@ export function startLookUp(form: HTMLFormElement, results: HTMLElement): void {
       const html = await response.text();
       // Meanwhile the person asked something else.
       if (quietly && query !== shown) return;
-      const place = quietly ? placeOf(results) : null;
+      // The person may have gone down already, before this answer came.
+      const place = placeOf(results);
       results.innerHTML = html;
       showButtons(results);
       if (place !== null) linksOf(results)[place]?.focus();
@@ -74,7 +75,7 @@ export function startLookUp(form: HTMLFormElement, results: HTMLElement): void {
   });
   ask(0);
   // The keys work from now on.
-  for (const hint of document.querySelectorAll<HTMLElement>('.keys')) hint.hidden = false;
+  for (const hint of document.querySelectorAll<HTMLElement>('.keys')) hint.classList.add('ready');
   onConcepts(results, () => void load(shown, { quietly: true }));
 }
 
