@@ -15,7 +15,7 @@ import { urls } from '../http/urls.js';
 import { render } from '../http/views.js';
 import type { Visit } from '../http/visit.js';
 import { readDocument } from '../store/documents.js';
-import type { Incoming, IncomingFile } from '../store/incoming.js';
+import type { Incoming, IncomingFile, IncomingFiles } from '../store/incoming.js';
 import { listParagraphs } from '../store/paragraphs.js';
 import { actionContext } from './context.js';
 import { documentOf } from './documents.js';
@@ -53,7 +53,7 @@ const upload: Handle = async (visit, request, response) => {
     const found = files.find(
       ({ fieldname, size, originalname }) => fieldname === side && (size > 0 || originalname !== ''),
     );
-    return found ? { name: found.originalname.slice(0, 200), bytes: found.buffer } : null;
+    return found ? { name: [...found.originalname].slice(0, 200).join(''), bytes: found.buffer } : null;
   };
   const { document, ...choices } = parse(choicesSchema, request.body);
   if (document !== undefined && !(await readDocument(visit.house.store, document))) throw new Refusal('not-found');
@@ -112,8 +112,28 @@ async function previewOf(visit: Visit, request: Request, incoming: Incoming): Pr
   };
 }
 
+/** Previews that are being stored or were, and the document of each, so that a second click leads to the first one's document. */
+const storings = new WeakMap<IncomingFiles, Map<string, Promise<string>>>();
+const mostStorings = 1000;
+
 /** Stores what the preview showed. */
 const store: Handle = async (visit, request, response) => {
+  const { incoming } = visit.house;
+  const known = storings.get(incoming) ?? new Map<string, Promise<string>>();
+  storings.set(incoming, known);
+  const key = `${visit.person?.id ?? ''}/${String(request.params['incoming'])}`;
+  let storing = known.get(key);
+  if (!storing) {
+    storing = storePreview(visit, request);
+    known.set(key, storing);
+    storing.catch(() => known.delete(key));
+    const [oldest] = known.keys();
+    if (known.size > mostStorings && oldest !== undefined) known.delete(oldest);
+  }
+  response.redirect(303, urls.document(await storing));
+};
+
+async function storePreview(visit: Visit, request: Request): Promise<string> {
   const incoming = await incomingOf(visit, request);
   const body = parse(choicesSchema.extend({ pairs: blankAsAbsent(z.union([z.string(), z.array(z.string())])) }), {
     ...incoming.choices,
@@ -135,8 +155,8 @@ const store: Handle = async (visit, request, response) => {
           pairs,
         });
   await visit.house.incoming.drop(String(request.params['incoming']));
-  response.redirect(303, urls.document(id));
-};
+  return id;
+}
 
 async function incomingOf(visit: Visit, request: Request): Promise<Incoming> {
   const incoming = await visit.house.incoming.take(String(request.params['incoming']));
