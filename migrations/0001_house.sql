@@ -351,9 +351,10 @@ CREATE TABLE term (
   lang    TEXT NOT NULL,
   text    TEXT NOT NULL,
   status  TEXT NOT NULL,
+  since   TEXT NOT NULL,                -- first day of its validity; '' where it has no beginning
   PRIMARY KEY (concept, ordinal)
 ) STRICT, WITHOUT ROWID;
-CREATE UNIQUE INDEX term_preferred ON term (concept, lang) WHERE status = 'preferred';
+CREATE UNIQUE INDEX term_preferred ON term (concept, lang, since) WHERE status = 'preferred';
 CREATE INDEX term_text ON term (lang, text);
 
 -- The latest number of every concept.

@@ -11,6 +11,11 @@ export type Origin = 'import' | 'mt' | 'memory' | 'translator' | 'reviewer' | 'r
 
 export type Verdict = 'approve' | 'request-changes' | 'withdraw';
 
+export type ProposalVerdict = 'accept' | 'merge' | 'refuse' | 'withdraw';
+
+/** Why several concepts were changed as one act. */
+export type BatchKind = 'import' | 'bulk-edit' | 'merge' | 'split' | 'undo';
+
 export type OutlineItem = { readonly paragraph: string; readonly after: string };
 
 export type Fact =
@@ -117,6 +122,66 @@ export type Fact =
       readonly number: number;
       /** A `ConceptEntry` of the glossary. */
       readonly entry: unknown;
+    }
+  | {
+      readonly kind: 'proposal';
+      readonly id: string;
+      readonly project: string;
+      /** The concept that it changes, and the number it was written on; null and 0 for a new one. */
+      readonly concept: string | null;
+      readonly base: number;
+      readonly entry: unknown;
+      readonly reason: string | null;
+      /** Where it came up. */
+      readonly paragraph: string | null;
+      readonly author: string;
+    }
+  | {
+      readonly kind: 'proposal-verdict';
+      readonly proposal: string;
+      readonly verdict: ProposalVerdict;
+      readonly reason: string | null;
+      /** What became of it. */
+      readonly concept: string | null;
+      readonly number: number | null;
+      readonly decider: string;
+    }
+  | {
+      readonly kind: 'concept-batch';
+      readonly id: string;
+      readonly project: string;
+      readonly batchKind: BatchKind;
+      readonly title: string;
+      readonly undoes: string | null;
+    }
+  /** After the revision itself. */
+  | { readonly kind: 'concept-batch-item'; readonly batch: string; readonly concept: string; readonly number: number }
+  | {
+      readonly kind: 'accepted-rendering';
+      readonly project: string;
+      /** Null: in the whole project. */
+      readonly paragraph: string | null;
+      readonly concept: string;
+      readonly text: string;
+      readonly number: number;
+      /** False: taken back. */
+      readonly accepted: boolean;
+      readonly author: string | null;
+    }
+  /** After the suggestion itself: which change of a term it follows from, and the target that it edits. */
+  | {
+      readonly kind: 'term-suggestion';
+      readonly suggestion: string;
+      readonly paragraph: string;
+      readonly targetNumber: number;
+      readonly concept: string;
+      readonly conceptNumber: number;
+    }
+  | {
+      readonly kind: 'suggestion-refusal';
+      readonly suggestion: string;
+      readonly reason: string | null;
+      readonly author: string;
     };
 
 /** What a decision relied on: the latest numbers (0: there is none). */

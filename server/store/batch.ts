@@ -84,7 +84,7 @@ function ruleOf(error: unknown): CommitOutcome | null {
   }
   if (code === 'SQLITE_CONSTRAINT_UNIQUE') {
     if (message.endsWith('user.name')) return { kind: 'moved', what: 'user' };
-    if (message.endsWith('term.concept, term.lang')) return { kind: 'refused', rule: 'one-preferred' };
+    if (message.endsWith('term.concept, term.lang, term.since')) return { kind: 'refused', rule: 'one-preferred' };
   }
   return null;
 }

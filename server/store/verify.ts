@@ -97,6 +97,7 @@ const numbered = {
   outline: ['document'],
   revision: ['paragraph', 'side'],
   concept_revision: ['concept'],
+  accepted_rendering: ['project', 'paragraph', 'concept', 'text'],
 };
 
 function gaps(db: Connection): string[] {

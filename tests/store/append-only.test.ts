@@ -16,6 +16,13 @@ const facts = {
   revision: 'number',
   decision: 'id',
   concept_revision: 'number',
+  proposal: 'id',
+  proposal_verdict: 'proposal',
+  concept_batch: 'id',
+  concept_batch_item: 'number',
+  accepted_rendering: 'number',
+  term_suggestion: 'suggestion',
+  suggestion_refusal: 'suggestion',
 };
 
 async function fullHouse(): Promise<string> {
@@ -36,6 +43,25 @@ async function fullHouse(): Promise<string> {
       revision('p1', 2, 'hand', 'ann'),
       decision('p1', 2, 'bo', { verdict: 'withdraw' }),
       { kind: 'concept-revision', concept: 'T001', number: 1, entry: { zh: [{ text: '词' }], en: [] } },
+      {
+        ...{ kind: 'proposal', id: 'r1', project: 'default', concept: 'T001', base: 1, entry: {}, reason: null },
+        ...{ paragraph: 'p1', author: 'ann' },
+      },
+      {
+        ...{ kind: 'proposal-verdict', proposal: 'r1', verdict: 'accept', reason: null, concept: 'T001', number: 1 },
+        decider: 'bo',
+      },
+      { kind: 'concept-batch', id: 'b1', project: 'default', batchKind: 'import', title: 'a.csv', undoes: null },
+      { kind: 'concept-batch-item', batch: 'b1', concept: 'T001', number: 1 },
+      {
+        ...{ kind: 'accepted-rendering', project: 'default', paragraph: null, concept: 'T001', text: 'x', number: 1 },
+        ...{ accepted: true, author: 'ann' },
+      },
+      {
+        ...{ kind: 'term-suggestion', suggestion: 's1', paragraph: 'p1', targetNumber: 1 },
+        ...{ concept: 'T001', conceptNumber: 1 },
+      },
+      { kind: 'suggestion-refusal', suggestion: 's1', reason: null, author: 'bo' },
     ]),
   );
   expect(outcome.kind).toBe('committed');
@@ -98,14 +124,17 @@ test('every foreign key has an index on its child column', async () => {
   const db = connectTo(await fullHouse());
   const tables = db.prepare(`SELECT name FROM sqlite_master WHERE type = 'table'`).pluck().all() as string[];
   const missing = tables.flatMap((table) => {
-    const keys = db.pragma(`foreign_key_list(${table})`) as { from: string }[];
+    const keys = db.pragma(`foreign_key_list(${table})`) as { from: string; seq: number }[];
     const first = (db.pragma(`index_list(${table})`) as { name: string }[]).map(
       ({ name }) => (db.pragma(`index_info(${name})`) as { name: string }[])[0]?.name,
     );
     const primary = (db.pragma(`table_info(${table})`) as { name: string; pk: number }[]).find(
       ({ pk }) => pk === 1,
     )?.name;
-    return keys.filter(({ from }) => !first.includes(from) && primary !== from).map(({ from }) => `${table}.${from}`);
+    // The further columns of a key of several are behind the first in its index.
+    return keys
+      .filter(({ from, seq }) => seq === 0 && !first.includes(from) && primary !== from)
+      .map(({ from }) => `${table}.${from}`);
   });
   expect(missing).toEqual([]);
 });

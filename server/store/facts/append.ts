@@ -1,6 +1,7 @@
 import type { CommitRequest, Fact } from '../../core/facts.js';
 import { normalise } from '../../core/text.js';
 import type { Sql } from '../connection.js';
+import { appendTermbaseFact } from './append-termbase.js';
 
 /** Appends the row of the audit log that a commit's facts point to. */
 export function appendCommit(sql: Sql, seq: number, request: CommitRequest): void {
@@ -93,6 +94,9 @@ export function appendFact(sql: Sql, seq: number, fact: Fact): void {
     case 'concept-revision':
       sql(`INSERT INTO concept_revision (concept, number, seq, entry)
            VALUES (:concept, :number, :seq, :entry)`).run({ ...fact, seq, entry: JSON.stringify(fact.entry) });
+      return;
+    default:
+      appendTermbaseFact(sql, seq, fact);
   }
 }
 

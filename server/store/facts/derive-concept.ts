@@ -10,8 +10,8 @@ import { termsOf } from './terms.js';
 export function deriveConcept(sql: Sql, fact: Extract<Fact, { kind: 'concept-revision' }>, seq: number): void {
   const { concept, number, entry } = fact;
   sql(`DELETE FROM term WHERE concept = ?`).run(concept);
-  const insert = sql(`INSERT INTO term (concept, ordinal, lang, text, status)
-                      VALUES (:concept, :ordinal, :lang, :text, :status)`);
+  const insert = sql(`INSERT INTO term (concept, ordinal, lang, text, status, since)
+                      VALUES (:concept, :ordinal, :lang, :text, :status, :since)`);
   termsOf(entry as ConceptEntry).forEach((term, ordinal) => insert.run({ concept, ordinal, ...term }));
   sql(`INSERT INTO current_concept (concept, number, changed) VALUES (:concept, :number, :seq)
        ON CONFLICT (concept) DO UPDATE SET number = excluded.number, changed = excluded.changed`).run({

@@ -1,7 +1,7 @@
 import type { ConceptEntry } from '../../../glossary/model.js';
 
 /** A row of the derived table `term`. */
-export type TermRow = { readonly lang: string; readonly text: string; readonly status: string };
+export type TermRow = { readonly lang: string; readonly text: string; readonly status: string; readonly since: string };
 
 /**
  * The terms of a concept: its Chinese forms, of which the first is the main one, then its English terms, in the order of the
@@ -9,7 +9,12 @@ export type TermRow = { readonly lang: string; readonly text: string; readonly s
  */
 export function termsOf({ zh, en }: ConceptEntry): TermRow[] {
   return [
-    ...zh.map(({ text }, index) => ({ lang: 'zh-Hans', text, status: index === 0 ? 'preferred' : 'admitted' })),
-    ...en.map(({ text, status }) => ({ lang: 'en', text, status })),
+    ...zh.map(({ text }, index) => ({
+      lang: 'zh-Hans',
+      text,
+      status: index === 0 ? 'preferred' : 'admitted',
+      since: '',
+    })),
+    ...en.map(({ text, status, from: since = '' }) => ({ lang: 'en', text, status, since })),
   ];
 }
