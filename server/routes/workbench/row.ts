@@ -1,5 +1,6 @@
 import { standingVerdict } from '../../core/state.js';
 import { urls } from '../../http/urls.js';
+import { breaks } from '../../http/breaks.js';
 import { render } from '../../http/views.js';
 import { type Visit, visitorMay } from '../../http/visit.js';
 import type { DocumentRow } from '../../store/documents.js';
@@ -104,16 +105,31 @@ export function rowShared(
   };
 }
 
+/** Many rows, with breaks for other requests: to find the terms of a window takes longer than one turn should. */
+export async function rowViews(
+  visit: Visit,
+  rows: readonly ParagraphRow[],
+  options: RowOptions = {},
+): Promise<RowView[]> {
+  const rest = breaks();
+  const views: RowView[] = [];
+  for (const row of rows) {
+    views.push(rowView(visit, row, options));
+    await rest();
+  }
+  return views;
+}
+
 /** Rows alone: what a page that is open already puts into its place. */
-export function renderRows(
+export async function renderRows(
   visit: Visit,
   document: DocumentRow,
   rows: readonly ParagraphRow[],
   options: RowOptions & { readonly state?: string | undefined } = {},
-): string {
+): Promise<string> {
   return render(visit, 'partials/workbench/rows', {
     ...rowShared(visit, document, options),
-    rows: rows.map((row) => rowView(visit, row, options)),
+    rows: await rowViews(visit, rows, options),
   });
 }
 

@@ -81,7 +81,7 @@ async function saveOrShow(visit: Visit, request: Request, response: Response, as
     const { kind } = await saveRevision(actionContext(visit), { document: document.id, paragraph: row.id, ...ask });
     if (request.get('x-partial') !== 'row') return response.redirect(303, placeOf(document, row));
     const saved = (await paragraphOf(visit, request)).row;
-    response.status(kind === 'new' ? 201 : 200).send(renderRows(visit, document, [saved], askedFor(request)));
+    response.status(kind === 'new' ? 201 : 200).send(await renderRows(visit, document, [saved], askedFor(request)));
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'stale') throw error;
     const { base, current } = error.values as { base: Numbered; current: Numbered };

@@ -1,4 +1,5 @@
 import { Refusal } from '../../core/refusal.js';
+import { breaks } from '../../http/breaks.js';
 import type { Handle } from '../../http/route.js';
 import { urls } from '../../http/urls.js';
 import { render } from '../../http/views.js';
@@ -17,7 +18,7 @@ import type { Store } from '../../store/open.js';
 import { type Asked, askedFor, documentOf, filterNames, filterOf, paragraphOf } from './asked.js';
 import { panelView } from './panel.js';
 import { progressOf } from './progress.js';
-import { renderRows, rowShared, rowView } from './row.js';
+import { renderRows, rowShared, rowViews } from './row.js';
 
 /** Paragraphs a window; a few of them stand before the one asked for, so that it is read in its context. */
 const size = 50;
@@ -25,7 +26,10 @@ const lead = 5;
 
 export const showWorkbench: Handle = async (visit, request, response) => {
   const started = performance.now();
+  const rest = breaks();
   const { store } = visit.house;
+  // Before anything is read: what is committed during a break comes to the page as an event.
+  const seq = store.seq();
   const document = await documentOf(visit, request);
   const asked = askedFor(request);
   const filter = filterOf(asked);
@@ -34,20 +38,24 @@ export const showWorkbench: Handle = async (visit, request, response) => {
   if (asked.edit !== undefined && !edited) throw new Refusal('not-found');
   const at = Math.max(1, edited?.position ?? asked.at ?? 1);
   const rows = await windowAround(store, document, filter, at);
+  await rest();
+  const found = filtered ? await countParagraphs(store, document.id, filter) : document.paragraphs;
+  const views = await rowViews(visit, rows, asked);
+  await rest();
   const [first, last] = [rows[0], rows.at(-1)];
   const originals = await listOriginals(store, document.id);
   const hasSource = originals.some(({ side }) => side === 'source') || rows.some(({ source }) => source !== null);
   const edit = edited && visitorMay(visit, 'save') ? edited.id : null;
   const page = render(visit, 'pages/workbench', {
     ...rowShared(visit, document, asked),
-    rows: rows.map((row) => rowView(visit, row, asked)),
+    rows: views,
     edit,
     panel: edit && edited ? await panelView(visit, document, edited) : null,
     at,
-    seq: store.seq(),
+    seq,
     filtered,
     filterNames,
-    found: filtered ? await countParagraphs(store, document.id, filter) : document.paragraphs,
+    found,
     hasSource,
     progress: progressOf(document),
     strings: visit.house.translations.namespace(visit.language, 'client'),
@@ -71,7 +79,9 @@ async function windowAround(
   filter: ParagraphFilter,
   at: number,
 ): Promise<ParagraphRow[]> {
+  const rest = breaks();
   const after = await listParagraphs(store, id, { ...filter, from: at, limit: size });
+  await rest();
   const room = Math.max(lead, size - after.length);
   const earlier = at > 1 ? await listParagraphsBefore(store, id, { ...filter, before: at, limit: room }) : [];
   return [...earlier, ...after].slice(0, size);
@@ -96,14 +106,14 @@ export const showRows: Handle = async (visit, request, response) => {
       : asked.at !== undefined
         ? await windowAround(store, document, filter, Math.max(1, asked.at))
         : await listParagraphs(store, document.id, { ...filter, from: Math.max(1, asked.from ?? 1), limit: size });
-  response.send(renderRows(visit, document, rows, asked));
+  response.send(await renderRows(visit, document, rows, asked));
 };
 
 /** A paragraph's address: its row for a page that is open, its place in the document for a person. */
 export const showParagraph: Handle = async (visit, request, response) => {
   const { document, row } = await paragraphOf(visit, request);
   if (request.get('x-partial') === 'row') {
-    response.send(renderRows(visit, document, [row], askedFor(request)));
+    response.send(await renderRows(visit, document, [row], askedFor(request)));
     return;
   }
   response.redirect(303, placeOf(document, row));

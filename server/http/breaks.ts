@@ -1,0 +1,14 @@
+import { setImmediate } from 'node:timers/promises';
+
+/** Work without a break, in ms, after which other requests get their turn. */
+const longest = 5;
+
+/** For loops that take long altogether: awaited after each step, it takes a break where one is due. */
+export function breaks(): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < longest) return;
+    await setImmediate();
+    since = performance.now();
+  };
+}
