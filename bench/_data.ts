@@ -2,7 +2,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type * as Context from '../server/actions/context.js';
+import type * as ImportDocument from '../server/actions/import-document.js';
+import type * as People from '../server/actions/people.js';
+import type * as ReadTextFile from '../server/actions/read-text-file.js';
+import type * as Open from '../server/cli/open.js';
 import { root } from '../server/root.js';
+import type * as Paragraphs from '../server/store/paragraphs.js';
 import { seeded } from './_report.js';
 
 export type Data = {
@@ -15,13 +21,13 @@ export type Data = {
 
 /** Fills an empty folder with the compiled program itself (its store starts compiled worker threads). */
 export async function fillFolder(program: string, folder: string, paragraphs: number): Promise<Data> {
-  const load = async <T>(file: string): Promise<T> => (await import(pathToFileURL(path.join(program, file)).href)) as T;
-  const { openData, project } = await load<typeof import('../server/cli/open.js')>('server/cli/open.js');
-  const { programContext } = await load<typeof import('../server/actions/context.js')>('server/actions/context.js');
-  const people = await load<typeof import('../server/actions/people.js')>('server/actions/people.js');
-  const { readTextFile } = await load<typeof import('../server/actions/read-text-file.js')>('server/actions/read-text-file.js');
-  const { importDocument } = await load<typeof import('../server/actions/import-document.js')>('server/actions/import-document.js');
-  const { listParagraphs } = await load<typeof import('../server/store/paragraphs.js')>('server/store/paragraphs.js');
+  const load = async (file: string): Promise<unknown> => import(pathToFileURL(path.join(program, 'server', file)).href);
+  const { openData, project } = (await load('cli/open.js')) as typeof Open;
+  const { programContext } = (await load('actions/context.js')) as typeof Context;
+  const people = (await load('actions/people.js')) as typeof People;
+  const { readTextFile } = (await load('actions/read-text-file.js')) as typeof ReadTextFile;
+  const { importDocument } = (await load('actions/import-document.js')) as typeof ImportDocument;
+  const { listParagraphs } = (await load('store/paragraphs.js')) as typeof Paragraphs;
   const store = await openData(folder);
   try {
     const context = programContext(store, project);

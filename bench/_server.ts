@@ -42,7 +42,8 @@ export function copyProgram({ onEnd }: Workshop, ...changes: readonly Change[]):
   if (!existsSync(path.join(root, 'dist/server/main.js'))) throw new Error('the program is not built: npm run build');
   const copy = mkdtempSync(path.join(root, 'dist/bench/program-'));
   onEnd(() => rmSync(copy, { recursive: true, force: true }));
-  for (const part of ['server', 'glossary']) cpSync(path.join(root, 'dist', part), path.join(copy, part), { recursive: true });
+  for (const part of ['server', 'glossary'])
+    cpSync(path.join(root, 'dist', part), path.join(copy, part), { recursive: true });
   for (const { file, from, to } of changes) {
     const [before, after, ...more] = readFileSync(path.join(copy, file), 'utf8').split(from);
     if (after === undefined || more.length > 0) throw new Error(`"${from}" does not stand once in ${file}`);
@@ -72,10 +73,17 @@ export async function startServer(
   const started = performance.now();
   const child = spawn(
     process.execPath,
-    [...(probe ? ['--import', await bundled('_probe')] : []), script, ...args],
+    [...(probe ? ['--import', await bundled('_probe')] : []), ...profiling(), script, ...args],
     {
       // Nobody is throttled here: that would measure the throttle.
-      env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'error', MAX_API_REQUESTS: '100000000', NODE_ENV: 'production' },
+      env: {
+        ...process.env,
+        PORT: String(port),
+        HOST: '127.0.0.1',
+        LOG_LEVEL: 'error',
+        MAX_API_REQUESTS: '100000000',
+        NODE_ENV: 'production',
+      },
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       serialization: 'advanced',
     },
@@ -109,8 +117,18 @@ export async function startServer(
   };
 }
 
+/** BENCH_PROFILE=FOLDER writes a CPU profile of each server there when it ends. */
+function profiling(): string[] {
+  const folder = process.env['BENCH_PROFILE'];
+  return folder === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${folder}`, '--cpu-prof-interval=300'];
+}
+
 export function serve(workshop: Workshop, program: string, data: string, probe = false): Promise<Running> {
-  return startServer(workshop, { script: path.join(program, 'server/main.js'), args: ['serve', '--data', data], probe });
+  return startServer(workshop, {
+    script: path.join(program, 'server/main.js'),
+    args: ['serve', '--data', data],
+    probe,
+  });
 }
 
 /** Bundles a helper that runs in a process of its own; answers the script. */
