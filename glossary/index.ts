@@ -4,7 +4,7 @@
  */
 export * from './model.js';
 export { readEntry, type EntryProblem, type EntryProblemCode, type EntryReading } from './read-entry.js';
-export { buildTermbase, type Termbase } from './termbase.js';
+export { buildTermbase, buildTermbaseInSlices, type Termbase, type TermbaseOptions } from './termbase.js';
 export { buildRecogniser, type Recogniser, type RecogniseOptions, type TermMatch } from './recognise.js';
 export {
   buildRenderings,
@@ -14,7 +14,18 @@ export {
   type RenderingStatus,
 } from './english/renderings.js';
 export { type ScanHit, type ScanInput } from './scan.js';
-export { buildLookup, type LookupField, type LookupIndex, type LookupOptions, type LookupResult } from './lookup.js';
+export {
+  buildLookup,
+  type LookupField,
+  type LookupFilter,
+  type LookupIndex,
+  type LookupOptions,
+  type LookupResult,
+  type LookupStatus,
+  type SearchOptions,
+  type SearchResults,
+} from './lookup.js';
+export type { Pinyin } from './pinyin.js';
 export { findConflicts, type Conflict } from './conflicts.js';
 export { fillNumbers, numberNames, type NumberValues } from './number-pattern.js';
 export { fold, foldedKey, type Folded } from './fold.js';

@@ -1,7 +1,12 @@
-import { knownVerbBase, nounForms } from './english/inflect.js';
 import { tokenise } from './english/words.js';
 import { foldedKey } from './fold.js';
-import { isBad, mainZh, preferredTerm, writtenText, type Concept, type EnglishTerm } from './model.js';
+import { findSound, forEachSoundKey, readSpelling, soundKeys, type Spelling } from './lookup/spelling.js';
+import { HAN, isArticleOrTo, namesOf, wordForms, type Name } from './lookup/names.js';
+import { Postings } from './lookup/postings.js';
+import { Facets } from './lookup/facets.js';
+import { Vocabulary } from './lookup/vocabulary.js';
+import { isBad, mainZh, preferredTerm, writtenText, type Authority, type Concept } from './model.js';
+import type { Pinyin } from './pinyin.js';
 
 export type LookupField = 'concept' | 'zh' | 'preferred' | 'admitted' | 'literal' | 'bad' | 'abbreviation';
 
@@ -14,253 +19,306 @@ export type LookupResult = {
   readonly literal: readonly string[];
   readonly bad: readonly { readonly text: string; readonly status: 'deprecated' | 'forbidden' }[];
   /** `proposed` until somebody has decided on the rendering. */
-  readonly status: 'approved' | 'proposed';
+  readonly status: LookupStatus;
   /** The text of the concept that answers the query, and what it is. */
   readonly matched: { readonly field: LookupField; readonly text: string };
 };
 
+export type LookupStatus = 'approved' | 'proposed';
+
+/** `domain` takes in all domains below it. */
+export type LookupFilter = {
+  readonly domain?: string;
+  readonly status?: LookupStatus;
+  readonly authority?: Authority;
+};
+
 export type LookupOptions = { readonly limit?: number };
+
+export type SearchOptions = LookupOptions & { readonly filter?: LookupFilter };
+
+/** `counts`: how many concepts each choice would leave, the other choices kept; what would leave none is not named. */
+export type SearchResults = {
+  readonly results: readonly LookupResult[];
+  readonly total: number;
+  readonly counts: {
+    readonly domain: ReadonlyMap<string, number>;
+    readonly status: ReadonlyMap<LookupStatus, number>;
+    readonly authority: ReadonlyMap<Authority, number>;
+  };
+};
 
 export type LookupIndex = {
   /** Best first. A query that equals a form, be it bad or literal, brings its concept first. */
   lookup(query: string, options?: LookupOptions): LookupResult[];
+  /** The same, narrowed, with the number of all and of each choice. */
+  search(query: string, options?: SearchOptions): SearchResults;
+  /** Adds a concept, or replaces the one with its id. Cost: its own texts. */
   update(concept: Concept): void;
   remove(id: string): void;
-};
-
-/** One text by which a concept is found. `key` is folded Chinese, or English words with a blank around each. */
-type Name = {
-  readonly concept: Concept;
-  readonly field: LookupField;
-  readonly text: string;
-  readonly key: string;
-  readonly grams: readonly string[];
+  /** Size of the index in bytes, texts not counted. */
+  readonly bytes: number;
 };
 
 const DEFAULT_LIMIT = 50;
 const LONGEST_QUERY = 300;
-const HAN = /\p{Script=Han}/u;
+const LONGEST_SOUND = 60;
 /** How good a match is; within one grade the order of fields decides, then the shorter text. */
-const GRADES = { equal: 0, start: 1, inside: 2, words: 3 } as const;
+const GRADES = { equal: 0, inflected: 0.5, start: 1, inside: 2, words: 3 } as const;
+/** What a match by sound adds to its grade; letters instead of syllables add as much again. */
+const BY_SOUND = 0.25;
 const FIELDS: readonly LookupField[] = ['concept', 'zh', 'abbreviation', 'preferred', 'literal', 'bad', 'admitted'];
 
-export function buildLookup(concepts: Iterable<Concept>): LookupIndex {
-  const names: (Name | undefined)[] = [];
-  const namesOf = new Map<string, number[]>();
-  // Numbers of names in rising order. A removed name leaves its number behind; `names` then says that nobody is there.
-  const postings = new Map<string, number[]>();
-  let vocabulary: string[] | undefined;
+type Row = { readonly name: Name; readonly place: number };
+type Best = { rank: number; number: number };
+
+/**
+ * A concept has a place, a name has a number; lists of numbers lie under characters and pairs of them, under words, and
+ * with `pinyin` under sounds. `expected`: about how many concepts there will be.
+ */
+export function buildLookup(concepts: Iterable<Concept>, pinyin?: Pinyin, expected = 256): LookupIndex {
+  const names: (Row | undefined)[] = [];
+  const freeNumbers: number[] = [];
+  const places = new Map<string, { readonly place: number; readonly numbers: readonly number[] }>();
+  const byPlace: (Concept | undefined)[] = [];
+  const freePlaces: number[] = [];
+  const idsFolded = new Map<string, string>();
+  const facets = new Facets();
+  const vocabulary = new Vocabulary();
+  const characters = new Postings({ keys: expected * 2, values: expected * 10 });
+  const words = new Postings({ keys: expected / 2, values: expected * 6 });
+  const sounds = new Postings(pinyin === undefined ? undefined : { keys: 8000, values: expected * 15 });
+
+  const forEachKey = ({ key, words: list }: Name, act: (postings: Postings, key: number) => void): void => {
+    if (list !== null) {
+      for (const word of list) for (const form of wordForms(word)) act(words, vocabulary.numberOf(form));
+      return;
+    }
+    for (let i = 0; i < key.length; i++) {
+      const unit = key.charCodeAt(i);
+      act(characters, unit);
+      if (i > 0) act(characters, pairKey(key.charCodeAt(i - 1), unit));
+    }
+    if (pinyin !== undefined) forEachSoundKey(key, pinyin, (sound) => act(sounds, sound));
+  };
 
   const remove = (id: string): void => {
-    for (const number of namesOf.get(id) ?? []) names[number] = undefined;
-    namesOf.delete(id);
+    const old = places.get(id);
+    if (old === undefined) return;
+    for (const number of old.numbers.toReversed()) {
+      const row = names[number];
+      names[number] = undefined;
+      if (row !== undefined) forEachKey(row.name, (postings, key) => postings.remove(key, number));
+      freeNumbers.push(number);
+    }
+    places.delete(id);
+    idsFolded.delete(id.toUpperCase());
+    byPlace[old.place] = undefined;
+    freePlaces.push(old.place);
   };
   const update = (concept: Concept): void => {
     remove(concept.id);
-    const numbers: number[] = [];
-    for (const name of namesIn(concept)) {
-      const number = names.push(name) - 1;
-      numbers.push(number);
-      for (const gram of name.grams) {
-        const posting = postings.get(gram);
-        if (posting !== undefined) posting.push(number);
-        else {
-          postings.set(gram, [number]);
-          if (gram.startsWith(' ')) vocabulary = undefined;
-        }
-      }
-    }
-    namesOf.set(concept.id, numbers);
+    const place = freePlaces.pop() ?? byPlace.length;
+    byPlace[place] = concept;
+    facets.set(place, concept.entry);
+    const numbers = namesOf(concept).map((name) => {
+      const number = freeNumbers.pop() ?? names.length;
+      names[number] = { name, place };
+      forEachKey(name, (postings, key) => postings.add(key, number));
+      return number;
+    });
+    places.set(concept.id, { place, numbers });
+    idsFolded.set(concept.id.toUpperCase(), concept.id);
   };
   for (const concept of concepts) update(concept);
 
-  /** After many changes most names would be dead: number the living anew. */
-  const compact = (): void => {
-    const living = new Set(names.flatMap((name) => (name === undefined ? [] : [name.concept])));
-    names.length = 0;
-    namesOf.clear();
-    postings.clear();
-    vocabulary = undefined;
-    for (const concept of living) update(concept);
-  };
-  let changes = 0;
-  const changed = (): void => {
-    if (++changes <= namesOf.size + 1000) return;
-    changes = 0;
-    compact();
+  const forEach = (postings: Postings, key: number, visit: (number: number) => void): void => {
+    for (let entry = postings.first(key); entry !== 0; entry = postings.next(entry)) visit(postings.value(entry));
   };
 
-  const numbersOf = (gram: string): readonly number[] => postings.get(gram) ?? [];
-  const total = (grams: readonly string[]): number => grams.reduce((sum, gram) => sum + numbersOf(gram).length, 0);
-
-  /** All words of the vocabulary that begin like this: the last word of a query may still be being typed. */
-  const wordsFrom = (prefix: string): string[] => {
-    vocabulary ??= [...postings.keys()].filter((gram) => gram.startsWith(' ')).sort();
-    let low = 0;
-    let high = vocabulary.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((vocabulary[middle] as string) < prefix) low = middle + 1;
-      else high = middle;
+  const findChinese = (key: string, offer: Offer): void => {
+    for (const number of candidatesOf(characters, rarest(characters, characterKeys(key)))) {
+      const found = names[number]?.name.key ?? '';
+      const grade = key.length === 1 ? gradeOfUnit(found, key) : gradeOf(found, key);
+      if (grade !== undefined) offer(number, grade);
     }
-    const words: string[] = [];
-    while (low < vocabulary.length && (vocabulary[low] as string).startsWith(prefix) && words.length < 200) {
-      words.push(vocabulary[low++] as string);
-    }
-    return words;
   };
 
-  /** Names that have at least one gram of every group: those of the rarest group, looked for in the others. */
-  const candidates = (groups: readonly (readonly string[])[]): readonly number[] => {
-    const [rarest = [], ...others] = [...groups].sort((a, b) => total(a) - total(b));
-    const found = rarest.length === 1 ? numbersOf(rarest[0] as string) : [...new Set(rarest.flatMap(numbersOf))];
-    const lists = others.map((grams) => grams.map(numbersOf));
-    return lists.length === 0
-      ? found
-      : found.filter((number) => lists.every((any) => any.some((list) => contains(list, number))));
+  const findEnglish = (query: string, typing: boolean, offer: Offer): void => {
+    const tokens = tokenise(query);
+    if (!tokens.some((token) => token.isWord)) return;
+    const all = tokens.map((token) => token.word);
+    const loose = all.filter((word) => !isArticleOrTo(word));
+    const wanted = loose.length > 0 ? loose : all;
+    const key = ` ${wanted.join(' ')}`;
+    // Names with every word in some inflection, then those that go on where the last word breaks off.
+    const groups = wanted.map((word) => vocabulary.known(wordForms(word)));
+    const inflected = intersection(groups);
+    for (const number of inflected) {
+      const { name } = names[number] as Row;
+      const sameWords = name.words?.length === wanted.length;
+      if (name.key === key) offer(number, GRADES.equal);
+      else offer(number, sameWords ? GRADES.inflected : (gradeOf(name.key, key) ?? GRADES.words));
+    }
+    if (!typing) return;
+    const begun = vocabulary.beginningWith(wanted.at(-1) as string);
+    const seen = new Set(inflected);
+    for (const number of intersection([...groups.slice(0, -1), begun])) {
+      if (!seen.has(number)) offer(number, gradeOf((names[number] as Row).name.key, key) ?? GRADES.words);
+    }
   };
+
+  const findSounding = (spelling: Spelling, sounding: Pinyin, strict: boolean, offer: Offer): void => {
+    const han = [...spelling.text].filter((c) => HAN.test(c)).join('');
+    const candidates =
+      han === ''
+        ? soundKeys(spelling, sounding, sounds).flatMap((key) => candidatesOf(sounds, key))
+        : candidatesOf(
+            characters,
+            rarest(
+              characters,
+              [...han].map((c) => c.charCodeAt(0)),
+            ),
+          );
+    for (const number of candidates) {
+      const sound = findSound(spelling, (names[number] as Row).name.key, sounding);
+      // Where English answers, an English word is not taken for letters of Chinese.
+      if (sound === null || (strict && !(sound.full && sound.at === 0))) continue;
+      const grade = sound.whole ? GRADES.equal : sound.at === 0 ? GRADES.start : GRADES.inside;
+      offer(number, grade + (sound.full ? BY_SOUND : 2 * BY_SOUND));
+    }
+  };
+
+  /** Numbers that lie in at least one list of every group. */
+  const intersection = (groups: readonly (readonly number[])[]): number[] => {
+    const sorted = [...groups].sort((a, b) => total(a) - total(b));
+    let met = new Set<number>();
+    for (const [i, keys] of sorted.entries()) {
+      const next = new Set<number>();
+      for (const key of keys) {
+        forEach(words, key, (number) => {
+          if (i === 0 || met.has(number)) next.add(number);
+        });
+      }
+      met = next;
+      if (met.size === 0) break;
+    }
+    return [...met];
+  };
+  const total = (keys: readonly number[]): number => keys.reduce((sum, key) => sum + words.count(key), 0);
+
+  const candidatesOf = (postings: Postings, key: number): number[] => {
+    const numbers: number[] = [];
+    forEach(postings, key, (number) => numbers.push(number));
+    return numbers;
+  };
+
+  /** The best name of each concept that answers, by the concept's place. */
+  const find = (query: string): Map<number, Best> => {
+    const best = new Map<number, Best>();
+    const asked = query.trim().slice(0, LONGEST_QUERY);
+    if (asked === '') return best;
+    const offer: Offer = (number, grade) => {
+      const { name, place } = names[number] as Row;
+      const rank = grade * 1e6 + FIELDS.indexOf(name.field) * 1e4 + Math.min(name.key.length, 9999);
+      const old = best.get(place);
+      if (old === undefined) best.set(place, { rank, number });
+      else if (rank < old.rank || (rank === old.rank && number < old.number)) {
+        old.rank = rank;
+        old.number = number;
+      }
+    };
+    const id = idsFolded.get(asked.toUpperCase());
+    const place = id === undefined ? undefined : places.get(id)?.place;
+    if (place !== undefined) best.set(place, { rank: 0, number: -1 });
+    const han = HAN.test(asked);
+    if (han) findChinese(foldedKey(asked), offer);
+    else findEnglish(asked, !/\s$/.test(query), offer);
+    if (pinyin === undefined || asked.length > LONGEST_SOUND) return best;
+    const spelling = readSpelling(han ? foldedKey(asked) : asked);
+    if (spelling !== null) findSounding(spelling, pinyin, best.size > 0, offer);
+    return best;
+  };
+
+  const toResults = (found: readonly Found[], limit: number): LookupResult[] =>
+    lowest(found, limit).map(({ concept, best }) => toResult(concept, names[best.number]?.name));
 
   const lookup = (query: string, { limit = DEFAULT_LIMIT }: LookupOptions = {}): LookupResult[] => {
-    const asked = query.trim().slice(0, LONGEST_QUERY);
-    if (asked === '') return [];
-    const best = new Map<string, { rank: number; name: Name }>();
-    const offer = (number: number, grade: number): void => {
-      const name = names[number];
-      if (name === undefined) return;
-      const rank = grade * 1e6 + FIELDS.indexOf(name.field) * 1e4 + Math.min(name.key.length, 9999);
-      const old = best.get(name.concept.id);
-      if (old === undefined || rank < old.rank) best.set(name.concept.id, { rank, name });
-    };
-    for (const number of numbersOf(`#${asked.toUpperCase()}`)) offer(number, GRADES.equal);
-    if (HAN.test(asked)) {
-      const key = foldedKey(asked);
-      for (const number of candidates(chineseGrams(key).map((gram) => [gram]))) {
-        const found = names[number]?.key ?? '';
-        if (found.includes(key))
-          offer(number, found === key ? GRADES.equal : found.startsWith(key) ? GRADES.start : GRADES.inside);
-      }
-    } else {
-      const tokens = tokenise(asked);
-      if (!tokens.some((token) => token.isWord)) return [];
-      const words = tokens.map((token) => token.word);
-      const loose = words.filter((word) => !isArticleOrTo(word));
-      const wanted = loose.length > 0 ? loose : words;
-      const key = ` ${wanted.join(' ')}`;
-      const typing = !/\s$/.test(query);
-      const groups = wanted.map((word, i) => {
-        const forms = wordForms(word).map((form) => ` ${form}`);
-        return typing && i === wanted.length - 1 ? [...new Set([...forms, ...wordsFrom(` ${word}`)])] : forms;
-      });
-      for (const number of candidates(groups)) offer(number, grade(names[number]?.key ?? '', key, wanted));
-    }
-    return [...best.values()]
-      .sort((a, b) => a.rank - b.rank || (a.name.concept.id < b.name.concept.id ? -1 : 1))
-      .slice(0, limit)
-      .map(({ name }) => toResult(name));
+    const found: Found[] = [];
+    for (const [place, best] of find(query)) found.push({ best, concept: byPlace[place] as Concept });
+    return toResults(found, limit);
+  };
+
+  const search = (query: string, { limit = DEFAULT_LIMIT, filter = {} }: SearchOptions = {}): SearchResults => {
+    const all = find(query);
+    const { places: kept, counts } = facets.narrow(all.keys(), filter);
+    const found = kept.map((place) => ({ best: all.get(place) as Best, concept: byPlace[place] as Concept }));
+    return { results: toResults(found, limit), total: found.length, counts };
   };
 
   return {
     lookup,
-    update(concept) {
-      update(concept);
-      changed();
-    },
-    remove(id) {
-      remove(id);
-      changed();
+    search,
+    update,
+    remove,
+    get bytes() {
+      return characters.bytes + words.bytes + sounds.bytes;
     },
   };
 }
 
-function* namesIn(concept: Concept): Generator<Name> {
-  const { id, entry } = concept;
-  yield { concept, field: 'concept', text: id, key: id, grams: [`#${id.toUpperCase()}`] };
-  for (const { text } of entry.zh) yield chineseName(concept, 'zh', text);
-  for (const term of entry.en) {
-    const field = fieldOf(term);
-    yield englishName(concept, field, writtenText(term), term.text);
-    if (/^[A-Z][A-Za-z]*[A-Z]$/.test(term.comment))
-      yield englishName(concept, 'abbreviation', term.comment, term.comment);
-  }
-  for (const part of entry.abbreviation.split('↔')) {
-    const text = part.replace(/\([^)]*\)/g, '').trim();
-    if (text === '' || entry.zh.some((form) => form.text === text)) continue;
-    yield HAN.test(text)
-      ? chineseName(concept, 'abbreviation', text)
-      : englishName(concept, 'abbreviation', text, text);
-  }
+type Offer = (number: number, grade: number) => void;
+type Found = { readonly best: Best; readonly concept: Concept };
+
+function pairKey(first: number, second: number): number {
+  return ((first << 16) | second) >>> 0;
 }
 
-function chineseName(concept: Concept, field: LookupField, text: string): Name {
-  const key = foldedKey(text);
-  return { concept, field, text, key, grams: [...new Set([...key, ...chineseGrams(key)])] };
+/** Pairs of characters; of a single character itself. */
+function characterKeys(key: string): number[] {
+  if (key.length < 2) return key === '' ? [] : [key.charCodeAt(0)];
+  return Array.from({ length: key.length - 1 }, (_, i) => pairKey(key.charCodeAt(i), key.charCodeAt(i + 1)));
 }
 
-function englishName(concept: Concept, field: LookupField, text: string, matched: string): Name {
-  const words = tokenise(matched)
-    .map((token) => token.word)
-    .filter((word) => !isArticleOrTo(word));
-  const grams = new Set(words.flatMap((word) => wordForms(word).map((form) => ` ${form}`)));
-  return { concept, field, text, key: ` ${words.join(' ')}`, grams: [...grams] };
+function rarest(postings: Postings, keys: readonly number[]): number {
+  let best = keys[0] ?? 0;
+  for (const key of keys) if (postings.count(key) < postings.count(best)) best = key;
+  return best;
 }
 
-function fieldOf(term: EnglishTerm): LookupField {
-  if (term.status === 'preferred') return 'preferred';
-  if (term.literal) return 'literal';
-  return term.status === 'admitted' ? 'admitted' : 'bad';
+function gradeOf(found: string, asked: string): number | undefined {
+  const at = found.indexOf(asked);
+  if (at < 0) return undefined;
+  if (at > 0) return GRADES.inside;
+  return found.length === asked.length ? GRADES.equal : GRADES.start;
 }
 
-/** Overlapping pairs of characters; a single character is its own. */
-function chineseGrams(key: string): string[] {
-  if (key.length < 2) return [key];
-  const grams: string[] = [];
-  for (let i = 0; i + 1 < key.length; i++) grams.push(key.slice(i, i + 2));
-  return grams;
+/** The same for a single character that is known to be there. */
+function gradeOfUnit(found: string, asked: string): number {
+  if (found.charCodeAt(0) !== asked.charCodeAt(0)) return GRADES.inside;
+  return found.length === 1 ? GRADES.equal : GRADES.start;
 }
 
-/** The word itself and the bases it may come from: "walking" and "walks" both give "walk". */
-function wordForms(word: string): string[] {
-  const base = knownVerbBase(word);
-  const noun = [...nounForms(word)].sort()[0] as string;
-  return [...new Set(base === undefined ? [word, noun] : [word, noun, base])];
+/** The first `limit` in order of rank, equal ones by id. */
+function lowest(found: readonly Found[], limit: number): Found[] {
+  if (found.length <= limit) return [...found].sort(byRank);
+  // A bound on the rank of the last one wanted, so that only a few need to be compared by id.
+  const ranks = Float64Array.from(found, ({ best }) => best.rank).sort();
+  const bound = ranks[Math.max(limit, 1) - 1] as number;
+  return found
+    .filter(({ best }) => best.rank <= bound)
+    .sort(byRank)
+    .slice(0, limit);
 }
 
-function grade(found: string, asked: string, words: readonly string[]): number {
-  if (found === asked) return GRADES.equal;
-  if (sameWords(found.slice(1).split(' '), words)) return GRADES.equal + 0.5;
-  if (found.startsWith(asked)) return GRADES.start;
-  return found.includes(asked) ? GRADES.inside : GRADES.words;
+function byRank(a: Found, b: Found): number {
+  return a.best.rank - b.best.rank || (a.concept.id < b.concept.id ? -1 : 1);
 }
 
-/** The same words in another inflection. */
-function sameWords(found: readonly string[], asked: readonly string[]): boolean {
-  if (found.length !== asked.length) return false;
-  return found.every((word, i) => {
-    const forms = wordForms(asked[i] as string);
-    return wordForms(word).some((form) => forms.includes(form));
-  });
-}
-
-function isArticleOrTo(word: string): boolean {
-  return word === 'the' || word === 'a' || word === 'an' || word === 'to';
-}
-
-function contains(sorted: readonly number[], wanted: number): boolean {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] as number) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low] === wanted;
-}
-
-function toResult({ concept, field, text }: Name): LookupResult {
-  const { entry } = concept;
+function toResult({ id, entry }: Concept, name: Name | undefined): LookupResult {
   const preferred = preferredTerm(entry);
   return {
-    concept: concept.id,
+    concept: id,
     zh: mainZh(entry),
     preferred: preferred === undefined ? '' : writtenText(preferred),
     admitted: entry.en.filter((term) => term.status === 'admitted').map(writtenText),
@@ -269,6 +327,6 @@ function toResult({ concept, field, text }: Name): LookupResult {
       .filter(isBad)
       .map((term) => ({ text: term.text, status: term.status === 'forbidden' ? 'forbidden' : 'deprecated' })),
     status: entry.confidence === 'proposed' ? 'proposed' : 'approved',
-    matched: { field, text },
+    matched: name === undefined ? { field: 'concept', text: id } : { field: name.field, text: name.text },
   };
 }

@@ -65,9 +65,13 @@ const COUNTING_FIRST = new Set([...'一二三四五六七八九十两'].map((c) 
 const COUNTING_BEFORE = new Set([...'一二三四五六七八九十百千零〇两'].map((c) => c.charCodeAt(0)));
 const ADJOINING_QUOTES = /([”’」』])\s*([“‘「『])/g;
 
-export function buildRecogniser(concepts: Iterable<Concept>): Recogniser {
+/** `expected`: concepts that will be added later; room is made for them. */
+export function buildRecogniser(concepts: Iterable<Concept>, expected: readonly Concept[] = []): Recogniser {
   const list = [...concepts];
-  const units = list.reduce((sum, { entry }) => sum + entry.zh.reduce((n, form) => n + form.text.length, 0), 0);
+  const units = [...list, ...expected].reduce(
+    (sum, { entry }) => sum + entry.zh.reduce((n, form) => n + form.text.length, 0),
+    0,
+  );
   // Measured on dictionaries: terms share about a third of their beginnings with others.
   const trie = new Trie(Math.ceil(units * 0.7) + 256);
   // A pattern is a number in the trie; these columns say whose it is.

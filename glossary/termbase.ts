@@ -1,6 +1,13 @@
 import { buildRenderings, type CheckOptions, type RenderingHit } from './english/renderings.js';
-import { buildLookup, type LookupOptions, type LookupResult } from './lookup.js';
+import {
+  buildLookup,
+  type LookupOptions,
+  type LookupResult,
+  type SearchOptions,
+  type SearchResults,
+} from './lookup.js';
 import type { Concept } from './model.js';
+import type { Pinyin } from './pinyin.js';
 import { buildRecogniser, type RecogniseOptions, type TermMatch } from './recognise.js';
 import { scan, type ScanHit, type ScanInput } from './scan.js';
 
@@ -18,17 +25,51 @@ export type Termbase = {
   /** Both for one paragraph. */
   scan(input: ScanInput): ScanHit[];
   lookup(query: string, options?: LookupOptions): LookupResult[];
+  /** As `lookup`, narrowed by domain, status and authority, with counts. */
+  search(query: string, options?: SearchOptions): SearchResults;
   /** Adds or replaces one concept. Cost: its own texts, whatever the size of the termbase. */
   update(concept: Concept): void;
   remove(id: string): void;
 };
 
-export function buildTermbase(concepts: Iterable<Concept>): Termbase {
+/** `pinyin` (loadPinyin of `pinyin.js`, which is large) lets look-up find Chinese by its sound. */
+export type TermbaseOptions = { readonly pinyin?: Pinyin };
+
+export function buildTermbase(concepts: Iterable<Concept>, options: TermbaseOptions = {}): Termbase {
+  const list = [...concepts];
+  const termbase = emptyTermbase(list, options);
+  for (const concept of list) termbase.update(concept);
+  return termbase;
+}
+
+/** How long one slice may keep the thread, in milliseconds. A table that grows within one may add as much again. */
+const SLICE = 8;
+
+/**
+ * The same without keeping anybody waiting: after every slice `pause` is awaited (setImmediate on a server). All indexes grow
+ * one concept at a time, so nothing is built twice and nothing needs to cross from a worker.
+ */
+export async function buildTermbaseInSlices(
+  concepts: readonly Concept[],
+  pause: () => Promise<void>,
+  { now, ...options }: TermbaseOptions & { readonly now: () => number },
+): Promise<Termbase> {
+  const termbase = emptyTermbase(concepts, options);
+  let since = now();
+  for (const concept of concepts) {
+    termbase.update(concept);
+    if (now() - since < SLICE) continue;
+    await pause();
+    since = now();
+  }
+  return termbase;
+}
+
+function emptyTermbase(expected: readonly Concept[], { pinyin }: TermbaseOptions): Termbase {
   const byId = new Map<string, Concept>();
-  for (const concept of concepts) byId.set(concept.id, concept);
-  const recogniser = buildRecogniser(byId.values());
-  const renderings = buildRenderings(byId.values());
-  const index = buildLookup(byId.values());
+  const recogniser = buildRecogniser([], expected);
+  const renderings = buildRenderings([], expected.length);
+  const index = buildLookup([], pinyin, expected.length);
   const concept = (id: string): Concept | undefined => byId.get(id);
   /** A query that holds more than a term ("walks in the forefront of reform"): what stands in it. */
   const lookupInside = (query: string): LookupResult[] => {
@@ -56,6 +97,9 @@ export function buildTermbase(concepts: Iterable<Concept>): Termbase {
     lookup(query, options) {
       const found = index.lookup(query, options);
       return found.length > 0 ? found : lookupInside(query);
+    },
+    search(query, options) {
+      return index.search(query, options);
     },
     update(changed) {
       byId.set(changed.id, changed);

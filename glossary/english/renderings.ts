@@ -42,8 +42,9 @@ const LONGEST_GAP = 12;
 const NEAR = 20;
 const SENTENCE_ENDS = new Set(['.', '!', '?', ';', ':', '\n']);
 
-export function buildRenderings(concepts: Iterable<Concept>): RenderingIndex {
-  const trie = new Trie(4096);
+/** `expected`: about how many concepts will be added later. */
+export function buildRenderings(concepts: Iterable<Concept>, expected = 0): RenderingIndex {
+  const trie = new Trie(4096 + expected * 4);
   const labels = new Map<string, number>();
   const labelsOf = new Map<string, number[]>();
   const patterns: (Owned | undefined)[] = [];
