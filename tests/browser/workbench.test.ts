@@ -285,6 +285,24 @@ describe('one browser', () => {
   });
 });
 
+describe('at 900 px', () => {
+  it('the panel folds under the row and outlives the row’s replacement', async () => {
+    const { id } = await example();
+    const { page } = await enter('translator', { width: 900 });
+    await openAt(page, id, 1);
+    await page.locator('.row.active > #panel .term-card').first().waitFor();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' Narrow.');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('[data-position="1"][data-standing=translated]').waitFor();
+    await page.locator('[data-position="2"].active > #panel').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('k');
+    await page.keyboard.press('d');
+    await page.locator('[data-position="1"] > #panel details[data-peek=diff][open] ins').waitFor();
+  });
+});
+
 describe('text that is not confirmed', () => {
   it('becomes a draft when the person goes elsewhere by a link', async () => {
     const { id, paragraphs } = await example();
@@ -381,6 +399,17 @@ describe('a long document', () => {
     await page.keyboard.type('17');
     await page.keyboard.press('Enter');
     await page.locator('[data-position="17"].current').waitFor();
+    // Going elsewhere leaves what is edited like anything else.
+    await page.keyboard.press('e');
+    await editor(page).waitFor();
+    await page.keyboard.type('Edited. ');
+    await page.locator('#go').fill('400');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-position="400"].current').waitFor();
+    await saved(page);
+    expect((await standing(long.id, long.paragraphs[16]?.id)).text).toBe(
+      'Edited. Paragraph 17 walks in the forefront.',
+    );
   });
 });
 

@@ -4,8 +4,11 @@ import { refreshMap } from './map.js';
 import { fetchPart, page, paragraphUrl } from './page.js';
 import { isShownFor, showPanel } from './panel.js';
 import { refetchRow, rowById } from './rows.js';
-import { actions, editedId, noteNewer } from './session.js';
+import { actions, editedId, noteNewer, recheckOpen } from './session.js';
 import { refetchWindow } from './window.js';
+
+/** The latest commit of each paragraph whose row is about to be fetched. */
+const wanted = new Map<string, number>();
 
 /** Other people's work appears as it happens, also what another program writes into the same data. */
 export function startLive(): void {
@@ -18,15 +21,19 @@ export function startLive(): void {
       const row = rowById(subject);
       if (!row || Number(row.dataset['changed'] ?? 0) >= seq) return;
       if (editedId() === subject) {
-        if (user !== page.person && action === 'paragraph:saved') void nameNewer(subject);
+        // One's own may come from another tab; the answer to a save of this one has mostly been here before.
+        if (action === 'paragraph:saved')
+          later(`newer-${subject}`, user === page.person ? 600 : 20, () => nameNewer(subject));
         return;
       }
       if (row.querySelector('.conflict')) return;
+      wanted.set(subject, seq);
       later(`row-${subject}`, user === page.person ? 400 : 20, () => {
         const standing = rowById(subject);
         // One's own save has put its row into place already.
-        if (standing && Number(standing.dataset['changed'] ?? 0) < seq && editedId() !== subject)
+        if (standing && Number(standing.dataset['changed'] ?? 0) < (wanted.get(subject) ?? 0) && editedId() !== subject)
           void refetchRow(subject);
+        wanted.delete(subject);
       });
     },
     onReload: () => void refreshMarks(),
@@ -37,11 +44,11 @@ async function nameNewer(id: string): Promise<void> {
   const html = await fetchPart(paragraphUrl(id));
   const [row] = html === null ? [] : elements(html);
   if (editedId() !== id) return;
-  // Already known: the editor's text goes back to it.
-  noteNewer(row?.querySelector('.who')?.firstChild?.textContent?.trim() ?? null);
+  noteNewer(Number(row?.dataset['base'] ?? 0), row?.querySelector('.who')?.firstChild?.textContent?.trim() ?? null);
 }
 
 async function refreshMarks(): Promise<void> {
+  recheckOpen();
   await refetchWindow();
   const row = actions.row();
   if (row && isShownFor(row)) await showPanel(row);

@@ -13,6 +13,9 @@ export type Mark = {
 export const setMarks = StateEffect.define<readonly Mark[]>();
 export const setLit = StateEffect.define<readonly { readonly from: number; readonly to: number }[]>();
 
+/** Asks for a check of the text as it stands. */
+export const recheck = StateEffect.define<null>();
+
 const lit = Decoration.mark({ class: 'lit' });
 
 /** Marks move with the text while the next check is under way. */
@@ -82,7 +85,8 @@ export function liveMarks(check: (text: string) => Promise<readonly Mark[] | nul
         this.schedule(0);
       }
       update(update: ViewUpdate): void {
-        if (update.docChanged) this.schedule(delay);
+        const asked = update.transactions.some(({ effects }) => effects.some((effect) => effect.is(recheck)));
+        if (update.docChanged || asked) this.schedule(asked ? 0 : delay);
       }
       schedule(ms: number): void {
         clearTimeout(this.timer);

@@ -7,12 +7,10 @@ const narrow = window.matchMedia('(max-width: 1180px)');
 
 let shownFor: HTMLElement | null = null;
 
-function panel(): HTMLElement | null {
-  return document.getElementById('panel');
-}
+/** Found once: while it is folded into a row it must outlive that row. */
+const element = document.getElementById('panel');
 
 function place(): void {
-  const element = panel();
   const home = document.querySelector('.wb-body');
   const target = narrow.matches && shownFor?.isConnected ? shownFor : home;
   if (element && target && element.parentElement !== target) target.append(element);
@@ -27,7 +25,6 @@ export async function showPanel(row: HTMLElement): Promise<void> {
   place();
   const id = idOf(row);
   const html = await fetchPart(paragraphUrl(id, 'panel'));
-  const element = panel();
   if (html === null || !element || !shownFor || idOf(shownFor) !== id) return;
   const open = [...element.querySelectorAll<HTMLDetailsElement>('details.peek[open]')].map(
     ({ dataset }) => dataset['peek'],
@@ -47,19 +44,21 @@ export function releasePanel(): void {
   place();
 }
 
-export function moveToRow(row: HTMLElement): void {
-  shownFor = row;
+/** A row takes the place of another: the panel goes with it. */
+export function followRow(old: HTMLElement, fresh: HTMLElement): void {
+  if (shownFor !== old) return;
+  shownFor = fresh;
   place();
 }
 
 export function isShownFor(row: HTMLElement): boolean {
-  return shownFor !== null && idOf(shownFor) === idOf(row) && panel()?.dataset['paragraph'] === idOf(row);
+  return shownFor !== null && idOf(shownFor) === idOf(row) && element?.dataset['paragraph'] === idOf(row);
 }
 
 /** Opens or closes one of the panel's foldable parts: `machine`, `diff`, `history`. */
 export async function peek(row: HTMLElement, name: string): Promise<void> {
   if (!isShownFor(row)) await showPanel(row);
-  const part = panel()?.querySelector<HTMLDetailsElement>(`details[data-peek="${name}"]`);
+  const part = element?.querySelector<HTMLDetailsElement>(`details[data-peek="${name}"]`);
   if (!part) return;
   part.open = !part.open;
   if (part.open) part.scrollIntoView({ block: 'nearest' });
@@ -67,6 +66,6 @@ export async function peek(row: HTMLElement, name: string): Promise<void> {
 
 /** The rendering that a number key inserts; the terms of the panel are numbered from 1. */
 export function insertion(number: number): string | null {
-  const card = panel()?.querySelectorAll<HTMLElement>('.term-card')[number - 1];
+  const card = element?.querySelectorAll<HTMLElement>('.term-card')[number - 1];
   return card?.querySelector<HTMLElement>('[data-insert]')?.dataset['insert'] ?? null;
 }

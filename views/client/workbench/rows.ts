@@ -1,5 +1,6 @@
 import { elements, keepStill } from '../shared/dom.js';
 import { fetchPart, page, paragraphUrl } from './page.js';
+import { followRow } from './panel.js';
 
 export function allRows(): HTMLElement[] {
   return [...page.list.querySelectorAll<HTMLElement>(':scope > .row')];
@@ -55,7 +56,10 @@ export function replaceRow(id: string, html: string, anchor: Element | null = ro
   const [fresh] = elements(html);
   if (!old || !fresh) return null;
   const focused = old.contains(document.activeElement);
-  keepStill(anchor === old ? null : anchor, () => old.replaceWith(fresh));
+  keepStill(anchor === old ? null : anchor, () => {
+    old.replaceWith(fresh);
+    followRow(old, fresh);
+  });
   if (current === id) setCurrent(fresh, { focus: focused });
   return fresh;
 }

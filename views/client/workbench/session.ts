@@ -5,7 +5,7 @@ import { dropDraft, keepDraft, readDraft } from './drafts.js';
 import { closeEditor, openEditor } from './editor.js';
 import { editorKey } from './keys.js';
 import { lightCursor, setEditing } from './light.js';
-import { type Mark, marksIn } from './marks.js';
+import { type Mark, marksIn, recheck } from './marks.js';
 import { page, paragraphUrl, send } from './page.js';
 import { insertion, releasePanel, showPanel } from './panel.js';
 import {
@@ -36,6 +36,8 @@ type Session = {
   /** The text of that revision: unchanged means equal to it. */
   original: string;
   readonly restoreSource: () => void;
+  /** The row itself shows an older state than the server has: it is fetched again when the editor closes. */
+  outdated: boolean;
 };
 
 let session: Session | null = null;
@@ -93,6 +95,7 @@ function start(row: HTMLElement, at = 0): void {
     source: leftover?.source ?? row.dataset['source'] ?? '',
     original,
     restoreSource: source ? setOffSentences(source) : () => {},
+    outdated: false,
   };
   // Notices stand under the text, which stays where it is.
   if (leftover) slot.append(restored(leftover.at));
@@ -150,7 +153,7 @@ async function check(id: string, text: string): Promise<readonly Mark[] | null> 
 /** Closes the editor; a changed text is saved as a draft, an unchanged one is not saved. */
 export function leave(done = false): void {
   if (!session) return;
-  const { id, row, view, base, source, original, restoreSource } = session;
+  const { id, row, view, base, source, original, restoreSource, outdated } = session;
   const text = view.state.doc.toString();
   const changedText = text !== original;
   session = null;
@@ -160,7 +163,10 @@ export function leave(done = false): void {
   releasePanel();
   row.classList.remove('active');
   row.querySelector('.slot')?.replaceChildren();
-  if (!changedText && !done) return;
+  if (!changedText && !done) {
+    if (outdated) void refetchRow(id);
+    return;
+  }
   showText(row, text);
   void settle({ id, position: positionOf(row), base, source, text, done });
 }
@@ -187,6 +193,7 @@ function confirmed(id: string, text: string, { html, number }: { html: string; n
     // Opened again before the answer came: what is typed now goes on from the number that was just given.
     session.base = number;
     session.original = text;
+    session.outdated = true;
     session.row.dataset['base'] = String(number);
     return;
   }
@@ -251,10 +258,12 @@ export async function giveUp(row: HTMLElement): Promise<void> {
 }
 
 /** Somebody else saved the paragraph that is being edited: said quietly, shown on request. */
-export function noteNewer(name: string | null): void {
-  if (!session) return;
+export function noteNewer(number: number, name: string | null): void {
+  // Not news: the editor's text goes back to it.
+  if (!session || number <= session.base) return;
+  session.outdated = true;
   const { id, row } = session;
-  if (row.querySelector('.newer')) return;
+  row.querySelector('.newer')?.remove();
   const words = name === null ? t('newer-somebody') : t('newer', { name });
   const show = make('button', 'quiet', t('show-newer'));
   show.type = 'button';
@@ -288,6 +297,11 @@ async function step(by: 1 | -1, done: boolean): Promise<void> {
   announce(t(by === 1 ? 'last' : 'first'));
   const row = rowById(idOf(from));
   if (row) setCurrent(row);
+}
+
+/** The glossary has changed: the open text is judged anew. */
+export function recheckOpen(): void {
+  session?.view.dispatch({ effects: recheck.of(null) });
 }
 
 /** What keys and buttons do while a paragraph is being edited. */

@@ -15,7 +15,7 @@ export function start(): void {
   document.documentElement.classList.add('scripted-page');
   keepHeadHeight();
   whenSaved(refreshSummary);
-  startWindow(drawMap);
+  startWindow(drawMap, leave);
   startMap();
   startLight();
   startListKeys({ open });

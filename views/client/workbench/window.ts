@@ -1,5 +1,6 @@
 import { elements, keepStill } from '../shared/dom.js';
 import { fetchPart, page, query } from './page.js';
+import { followRow, releasePanel } from './panel.js';
 import { allRows, positionOf, rowInSight, setCurrent } from './rows.js';
 
 /** How many rows the page keeps: far ones are dropped and loaded again when they are needed. */
@@ -43,7 +44,7 @@ function dropFar(end: End): void {
   const rows = allRows();
   const far = end === 'before' ? rows.slice(0, Math.max(0, rows.length - most)) : rows.slice(most).reverse();
   for (const row of far) {
-    if (row.matches('.active, .has-conflict')) break;
+    if (row.matches('.active, .has-conflict') || row.querySelector('#panel')) break;
     row.remove();
   }
 }
@@ -74,6 +75,9 @@ export async function goTo(position: number): Promise<void> {
   if (!row || positionOf(row) !== wanted) {
     const html = await fetchPart(`${page.url}/rows${query({ at: wanted })}`);
     if (html === null) return;
+    // The paragraph that is being edited goes with its row.
+    leaveRow();
+    releasePanel();
     page.list.replaceChildren(...elements(html));
     updateEnds();
     row = allRows().find((candidate) => positionOf(candidate) >= wanted) ?? allRows().at(-1);
@@ -108,6 +112,7 @@ export async function refetchWindow(): Promise<void> {
     const current = row.classList.contains('current');
     const focused = row.contains(document.activeElement);
     row.replaceWith(next);
+    followRow(row, next);
     if (current) setCurrent(next, { focus: focused });
   }
   const now = id ? document.getElementById(id)?.getBoundingClientRect().top : undefined;
@@ -116,9 +121,11 @@ export async function refetchWindow(): Promise<void> {
 
 let watcher: IntersectionObserver | null = null;
 let listener: () => void = () => {};
+let leaveRow: () => void = () => {};
 
-export function startWindow(onChange: () => void): void {
+export function startWindow(onChange: () => void, onLeave: () => void): void {
   listener = onChange;
+  leaveRow = onLeave;
   // Ours alone, so that it is the same in every browser.
   document.documentElement.classList.add('no-anchoring');
   watcher = new IntersectionObserver(
