@@ -42,8 +42,20 @@ export async function listen(house: House): Promise<Server> {
   const server = createServer(createApp(house, routes));
   server.keepAliveTimeout = 65_000;
   server.listen(house.settings.PORT, house.settings.HOST);
-  await once(server, 'listening');
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    // Otherwise the store's threads would keep a program alive that nobody can reach.
+    await closeHouse(house);
+    throw error;
+  }
   return server;
+}
+
+async function closeHouse(house: House): Promise<void> {
+  house.events.close();
+  house.termbase.close();
+  await house.store.close();
 }
 
 /** Stops on SIGINT and SIGTERM: open requests are answered, the store is closed. */
@@ -56,8 +68,7 @@ export function stopOnSignal(house: House, server: Server, before: () => Promise
     server.closeIdleConnections();
     server.close();
     await before();
-    house.termbase.close();
-    await house.store.close();
+    await closeHouse(house);
     process.exit(0);
   };
   process.on('SIGINT', () => void stop());
