@@ -37,11 +37,11 @@ export function drawMap(): void {
   map.width = Math.round(width * scale);
   map.height = Math.round(height * scale);
   context.scale(scale, scale);
-  const style = getComputedStyle(document.documentElement);
+  const colour = colourOf(map);
   const each = Math.min(14, height / states.length);
   const gap = each > 4 ? 1 : 0;
   for (let i = 0; i < states.length; i++) {
-    context.fillStyle = style.getPropertyValue(colours[states.charAt(i)] ?? '--line');
+    context.fillStyle = colour(colours[states.charAt(i)] ?? '--line');
     context.fillRect(2, i * each, width - 4, Math.max(0.75, each - gap));
   }
   const rows = allRows();
@@ -51,10 +51,24 @@ export function drawMap(): void {
   });
   const [first, last] = [seen[0], seen.at(-1)];
   if (!first || !last) return;
-  context.strokeStyle = style.getPropertyValue('--ink');
+  context.strokeStyle = colour('--ink');
   context.lineWidth = 1;
   const top = (positionOf(first) - 1) * each;
   context.strokeRect(0.5, top + 0.5, width - 1, Math.max(3, (positionOf(last) - positionOf(first) + 1) * each - 1));
+}
+
+/** Tokens as a canvas understands them: `light-dark()` is settled only in a property that is a colour. */
+function colourOf(map: HTMLCanvasElement): (token: string) => string {
+  const known = new Map<string, string>();
+  return (token) => {
+    let colour = known.get(token);
+    if (colour === undefined) {
+      map.style.color = `var(${token})`;
+      colour = getComputedStyle(map).color;
+      known.set(token, colour);
+    }
+    return colour;
+  };
 }
 
 export function startMap(): void {
