@@ -101,6 +101,7 @@ export type EnglishTerm = {
   readonly afterFull?: boolean;
 } & TermDetails;
 
+/** `retired`: kept for its history only; no page lists it and nothing matches it. */
 export type ConceptEntry = {
   /** The first is the main form. */
   readonly zh: readonly ZhForm[];
@@ -121,6 +122,7 @@ export type ConceptEntry = {
   readonly reportRefs: readonly string[];
   readonly related?: readonly Relation[];
   readonly citations?: readonly Citation[];
+  readonly retired?: true;
 };
 
 /** `number` is the number of the concept's revision. */

@@ -127,6 +127,7 @@ export function readEntry(value: unknown): EntryReading {
     ),
     ...(related.length === 0 ? {} : { related }),
     ...(citations.length === 0 ? {} : { citations }),
+    ...(readFlag(value['retired'], 'retired', report) ? { retired: true as const } : {}),
   };
   return problems.length === 0 ? { kind: 'ok', entry } : { kind: 'problems', problems };
 }

@@ -12,13 +12,16 @@ export type TermbaseIndex = {
 
 export async function openTermbaseIndex(store: Store): Promise<TermbaseIndex> {
   let version = store.seq();
-  const termbase = buildTermbase(await conceptsAfter(store, 0));
+  const termbase = buildTermbase((await conceptsAfter(store, 0)).filter(({ entry }) => !entry.retired));
   const unsubscribe = store.onFeed((items) => {
     const before = version;
     version = items.at(-1)?.seq ?? version;
     if (!items.some(({ action }) => action.startsWith('concept:'))) return;
     void conceptsAfter(store, before).then((concepts) => {
-      for (const concept of concepts) termbase.update(concept);
+      for (const concept of concepts) {
+        if (concept.entry.retired) termbase.remove(concept.id);
+        else termbase.update(concept);
+      }
     });
   }, version);
   return { current: () => termbase, version: () => version, close: unsubscribe };

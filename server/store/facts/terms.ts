@@ -5,9 +5,11 @@ export type TermRow = { readonly lang: string; readonly text: string; readonly s
 
 /**
  * The terms of a concept: its Chinese forms, of which the first is the main one, then its English terms, in the order of the
- * entry. An entry is parsed where it enters (actions); one that is not shaped like a `ConceptEntry` is a bug and throws here.
+ * entry; a retired concept has none. An entry is parsed where it enters (actions); one that is not shaped like a
+ * `ConceptEntry` is a bug and throws here.
  */
-export function termsOf({ zh, en }: ConceptEntry): TermRow[] {
+export function termsOf({ zh, en, retired }: ConceptEntry): TermRow[] {
+  if (retired) return [];
   return [
     ...zh.map(({ text }, index) => ({
       lang: 'zh-Hans',
