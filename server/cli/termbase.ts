@@ -40,7 +40,7 @@ const scanCommand: Command = {
       const targets = await paragraphsOf(call, 'target');
       if (!sources && !targets) throw new UsageError('termbase scan --source FILE and/or --target FILE');
       const termbase = await openTermbaseIndex(store);
-      const hits = scanTexts(termbase.current(), sources, targets);
+      const hits = await scanTexts(termbase.current(), sources, targets);
       const lines = hits.map(
         ({ paragraph, side, from, to, text, concept, status, preferred }) =>
           `${paragraph}  ${side} ${from}–${to}  ${status}  ${text}  ${concept}  ${preferred}`,

@@ -3,6 +3,7 @@ import { Refusal } from '../core/refusal.js';
 import { paragraphValue } from '../formats/export/json.js';
 import type { ExportedParagraph } from '../formats/export/values.js';
 import { type DocumentRow, documentStates } from '../store/documents.js';
+import { breaks } from './breaks.js';
 
 /** The JSON values that the API and the command line share. */
 export function documentSummary(row: DocumentRow) {
@@ -18,18 +19,20 @@ export function documentValue(row: DocumentRow, paragraphs: readonly ExportedPar
 export type ScanValue = { readonly paragraph: number } & ScanHit;
 
 /** The hits of both texts, paragraph by paragraph from 1; refused where the numbers of paragraphs differ. */
-export function scanTexts(
+export async function scanTexts(
   termbase: Termbase,
   sources: readonly string[] | null,
   targets: readonly string[] | null,
-): ScanValue[] {
+): Promise<ScanValue[]> {
   if (sources && targets && sources.length !== targets.length) {
     throw new Refusal('counts-differ', { source: sources.length, target: targets.length });
   }
-  const lead = sources ?? targets ?? [];
-  return lead.flatMap((_, index) =>
-    termbase
-      .scan({ source: sources?.[index] ?? null, target: targets?.[index] ?? null })
-      .map((hit) => ({ paragraph: index + 1, ...hit })),
-  );
+  const rest = breaks();
+  const values: ScanValue[] = [];
+  for (const index of (sources ?? targets ?? []).keys()) {
+    const hits = termbase.scan({ source: sources?.[index] ?? null, target: targets?.[index] ?? null });
+    for (const hit of hits) values.push({ paragraph: index + 1, ...hit });
+    await rest();
+  }
+  return values;
 }

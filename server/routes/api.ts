@@ -76,12 +76,15 @@ const terms: Handle = ({ house }, request, response) => {
 
 const scanSchema = z.object({ source: text().nullish(), target: text().nullish() });
 
-const scan: Handle = ({ house }, request, response) => {
+const scan: Handle = async ({ house }, request, response) => {
   const { source, target } = parse(scanSchema, request.body);
   if (typeof (source ?? target) !== 'string') throw new Refusal('malformed', { field: 'source' });
   const paragraphs = (given: string | null | undefined): string[] | null =>
     given === null || given === undefined ? null : splitParagraphs(given).paragraphs.map((paragraph) => paragraph.text);
-  response.json(scanTexts(house.termbase.current(), paragraphs(source), paragraphs(target)));
+  const texts = [paragraphs(source), paragraphs(target)] as const;
+  // One paragraph is one piece of work, so it is bounded as it is everywhere else.
+  for (const text of texts.flatMap((list) => list ?? [])) checkLength(text, house.settings.MAX_PARAGRAPH_LENGTH);
+  response.json(await scanTexts(house.termbase.current(), ...texts));
 };
 
 /** The paragraph's id is its address; the document's must be its own. */

@@ -1,5 +1,6 @@
 import { isBad, mainZh, preferredText, preferredTerm, writtenText } from '../../../glossary/index.js';
 import { diff, type DiffPart } from '../../core/diff/diff.js';
+import { breaks } from '../../http/breaks.js';
 import type { Handle } from '../../http/route.js';
 import { render } from '../../http/views.js';
 import type { Visit } from '../../http/visit.js';
@@ -50,12 +51,13 @@ export async function panelView({ house }: Visit, document: DocumentRow, row: Pa
   const { store } = house;
   const machine = (await readMachineTexts(store, [row.id])).get(row.id);
   const revisions = (await listRevisions(store, row.id)).filter(({ side }) => side === 'target');
-  const history = revisions
-    .map((revision, i) => {
-      const before = i >= revisions.length - compared ? revisions[i - 1] : undefined;
-      return { ...revision, changes: before ? diff(before.text, revision.text) : null };
-    })
-    .reverse();
+  const rest = breaks();
+  const history: PanelView['history'][number][] = [];
+  for (const [i, revision] of revisions.entries()) {
+    const before = i >= revisions.length - compared ? revisions[i - 1] : undefined;
+    history.unshift({ ...revision, changes: before ? diff(before.text, revision.text) : null });
+    await rest();
+  }
   return {
     row,
     document,

@@ -110,8 +110,8 @@ export async function rowViews(
   visit: Visit,
   rows: readonly ParagraphRow[],
   options: RowOptions = {},
+  rest = breaks(),
 ): Promise<RowView[]> {
-  const rest = breaks();
   const views: RowView[] = [];
   for (const row of rows) {
     views.push(rowView(visit, row, options));

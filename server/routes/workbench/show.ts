@@ -40,7 +40,7 @@ export const showWorkbench: Handle = async (visit, request, response) => {
   const rows = await windowAround(store, document, filter, at);
   await rest();
   const found = filtered ? await countParagraphs(store, document.id, filter) : document.paragraphs;
-  const views = await rowViews(visit, rows, asked);
+  const views = await rowViews(visit, rows, asked, rest);
   await rest();
   const [first, last] = [rows[0], rows.at(-1)];
   const originals = await listOriginals(store, document.id);
