@@ -13,6 +13,8 @@ export type Report = {
   readonly delay: { readonly p50: number; readonly p99: number; readonly max: number };
   /** The longest stretch without a turn of the loop: on the clock, and what the thread ran in the longest-running one; in ms. */
   readonly longest: { readonly clock: number; readonly ran: number };
+  /** How long the thread ran altogether, in ms: what the work costs, however busy the machine is. */
+  readonly ran: number;
   /** Where the time of the stretch that ran longest went, the most first; only with a profile. */
   readonly trace: readonly string[];
 };
@@ -33,6 +35,7 @@ if (isMainThread && process.send) {
 async function watch(profile: boolean): Promise<() => Promise<Report>> {
   const histogram = monitorEventLoopDelay({ resolution: 1 });
   const session = profile ? await startProfile() : null;
+  const begun = threadTime();
   let [clock, run] = [now(), threadTime()];
   let [longestClock, slowest] = [0, { from: 0, to: 0, ran: 0 } as Stretch];
   const timer = setInterval(() => {
@@ -51,6 +54,7 @@ async function watch(profile: boolean): Promise<() => Promise<Report>> {
     return {
       delay: { p50: ms(histogram.percentile(50)), p99: ms(histogram.percentile(99)), max: ms(histogram.max) },
       longest: { clock: longestClock, ran: slowest.ran },
+      ran: threadTime() - begun,
       trace: session ? traceOf(await stopProfile(session), slowest) : [],
     };
   };

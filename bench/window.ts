@@ -4,7 +4,7 @@
  */
 import { Agent, request } from 'node:http';
 import { once } from 'node:events';
-import { type Data, fillFolder } from './_data.js';
+import { type Data, fillFolder, longReport } from './_data.js';
 import type { Load, LoadReport } from './_load.js';
 import { machine, median, quantile, seconds, seeded, table, target } from './_report.js';
 import { copyProgram, helper, inWorkshop, type Running, serve, type Workshop } from './_server.js';
@@ -14,7 +14,8 @@ const requests = 500;
 const clients = 100;
 
 type Answer = { readonly status: number; readonly body: string; readonly ms: number; readonly total: number };
-type Get = (url: string) => Promise<Answer>;
+/** With a body: a POST of JSON. */
+type Get = (url: string, body?: string) => Promise<Answer>;
 
 export async function run(): Promise<void> {
   await inWorkshop(async (workshop) => {
@@ -25,10 +26,10 @@ export async function run(): Promise<void> {
     const server = await serve(workshop, program, folder, true);
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
     workshop.onEnd(() => agent.destroy());
-    const get: Get = (url) => ask(agent, server.port, url, data);
+    const get: Get = (url, body) => ask(agent, server.port, url, data, body);
     await firstWindows(get, data.document);
-    await tour(server, get, data);
     await saving(workshop, server, get, data);
+    await tour(server, get, data);
   });
 }
 
@@ -78,7 +79,7 @@ async function tour(server: Running, get: Get, { document, paragraphs: list }: D
   const some = (): string => list[Math.floor(random() * list.length)]?.id ?? '';
   const place = (): number => 1 + Math.floor(random() * paragraphs);
   const base = `/documents/${document}`;
-  const kinds: readonly (readonly [string, () => string, number])[] = [
+  const kinds: readonly (readonly [name: string, url: () => string, times: number, body?: string])[] = [
     ['documents', () => '/documents', 30],
     ['first window', () => `${base}?at=${place()}`, 100],
     ['first window with an editor', () => `${base}?edit=${some()}`, 100],
@@ -94,17 +95,18 @@ async function tour(server: Running, get: Get, { document, paragraphs: list }: D
     ['export as TSV', () => `${base}/export?format=tsv`, 3],
     ['export as JSON', () => `${base}/export?format=json`, 3],
     ['API: 100 paragraphs', () => `/api/v1${base}?at=${place()}`, 50],
+    ['API: scan of 0.9 MB', () => '/api/v1/scan', 3, longScan()],
     ['API: look-up', () => `/api/v1/terms?q=${encodeURIComponent('走在前列')}`, 50],
     ['glossary', () => '/glossary', 30],
     ['glossary, as one types', () => '/glossary?q=walk', 50],
   ];
   const rows: (string | number)[][] = [];
   const longest: { name: string; ran: number }[] = [];
-  for (const [name, url, times] of kinds) {
-    for (let i = 0; i < Math.min(20, times); i++) await get(url()); // warming up
+  for (const [name, url, times, body] of kinds) {
+    for (let i = 0; i < Math.min(20, times); i++) await get(url(), body); // warming up
     await server.watch();
     const answers: Answer[] = [];
-    for (let i = 0; i < times; i++) answers.push(await get(url()));
+    for (let i = 0; i < times; i++) answers.push(await get(url(), body));
     const report = await server.report();
     const wrong = answers.find(({ status }) => status !== 200);
     if (wrong) throw new Error(`${name}: ${wrong.status} ${wrong.body.slice(0, 300)}`);
@@ -115,6 +117,7 @@ async function tour(server: Running, get: Get, { document, paragraphs: list }: D
       String(times),
       quantile(whole, 0.5),
       quantile(whole, 0.95),
+      report.ran / times,
       report.longest.ran,
       report.longest.clock,
     ]);
@@ -127,9 +130,9 @@ async function tour(server: Running, get: Get, { document, paragraphs: list }: D
   const [worst] = longest;
   if (!worst) return;
   target(`no synchronous piece of work over 20 ms: ${worst.ran.toFixed(1)} ms (${worst.name})`, worst.ran <= 20);
-  const [, url = () => '', times = 0] = kinds.find(([name]) => name === worst.name) ?? [];
+  const [, url = () => '', times = 0, body] = kinds.find(([name]) => name === worst.name) ?? [];
   await server.watch({ profile: true });
-  for (let i = 0; i < Math.min(30, times); i++) await get(url());
+  for (let i = 0; i < Math.min(30, times); i++) await get(url(), body);
   const report = await server.report();
   console.log(`Trace of its longest stretch (${report.longest.ran.toFixed(1)} ms under the profiler):`);
   for (const line of report.trace) console.log(`  ${line}`);
@@ -202,21 +205,34 @@ async function saving(workshop: Workshop, server: Running, get: Get, data: Data)
   for (const line of traced.trace) console.log(`  ${line}`);
 }
 
-function ask(agent: Agent, port: number, url: string, { token, cookie }: Data): Promise<Answer> {
+/** As much of both texts as a request may carry. */
+function longScan(): string {
+  const { chinese, english } = longReport(paragraphs);
+  const part = (text: string, characters: number): string => text.slice(0, text.lastIndexOf('\n\n', characters));
+  const target = part(english, 500_000);
+  const source = chinese.split('\n\n').slice(0, target.split('\n\n').length).join('\n\n');
+  return JSON.stringify({ source, target });
+}
+
+function ask(agent: Agent, port: number, url: string, { token, cookie }: Data, body?: string): Promise<Answer> {
   const started = performance.now();
-  const headers = url.startsWith('/api/') ? { authorization: `Bearer ${token}` } : { cookie, accept: 'text/html' };
+  const headers = url.startsWith('/api/')
+    ? { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }) }
+    : { cookie, accept: 'text/html' };
+  const method = body === undefined ? 'GET' : 'POST';
   return new Promise((resolve, reject) => {
-    const sent = request({ agent, port, host: '127.0.0.1', path: url, headers }, (response) => {
-      let body = '';
+    const sent = request({ agent, port, host: '127.0.0.1', path: url, method, headers }, (response) => {
+      let text = '';
       response.setEncoding('utf8');
-      response.on('data', (chunk: string) => (body += chunk));
+      response.on('data', (chunk: string) => (text += chunk));
       response.on('end', () => {
         const total = /total;dur=([\d.]+)/.exec(String(response.headers['server-timing'] ?? ''))?.[1];
-        resolve({ status: response.statusCode ?? 0, body, ms: performance.now() - started, total: Number(total) });
+        const ms = performance.now() - started;
+        resolve({ status: response.statusCode ?? 0, body: text, ms, total: Number(total) });
       });
       response.on('error', reject);
     });
     sent.on('error', reject);
-    sent.end();
+    sent.end(body);
   });
 }
