@@ -1,0 +1,41 @@
+import { type Relation, RELATION_KINDS } from '../../../glossary/index.js';
+import type { IncomingConcept } from '../../core/termbase-import/incoming.js';
+import type { Complaints } from './complaints.js';
+import type { ReadConcept } from './concept.js';
+
+/**
+ * Turns references by XML id into relations by concept id, once all ids are known: a reference to a term means its concept.
+ * An id that comes twice belongs to the first concept; the second has none.
+ */
+export function resolveReferences(
+  concepts: readonly ReadConcept[],
+  otherIds: ReadonlySet<string>,
+  complaints: Complaints,
+): IncomingConcept[] {
+  const owners = new Map<string, string>();
+  const taken = new Set<string>();
+  const named = concepts.map((concept) => {
+    const twice = concept.id !== '' && taken.has(concept.id);
+    if (twice) complaints.warn(concept.at, 'tbx.id-duplicate', { id: concept.id });
+    taken.add(concept.id);
+    const id = twice ? '' : concept.id;
+    for (const xmlId of concept.xmlIds) if (!owners.has(xmlId)) owners.set(xmlId, id);
+    return { concept, id };
+  });
+  return named.map(({ concept, id }) => {
+    const related: Relation[] = [];
+    for (const reference of concept.references) {
+      const kind = RELATION_KINDS.find((name) => name === reference.kind) ?? 'related';
+      const target = reference.byXmlId ? owners.get(reference.target) : reference.target;
+      if (target === undefined || target === '') {
+        if (!otherIds.has(reference.target)) {
+          complaints.warn(reference.at, 'tbx.reference-unknown', { target: reference.target });
+        }
+      } else if (!related.some((other) => other.kind === kind && other.concept === target)) {
+        related.push({ kind, concept: target });
+      }
+    }
+    const entry = related.length === 0 ? concept.entry : { ...concept.entry, related };
+    return { id, line: concept.at.line, entry };
+  });
+}

@@ -1,0 +1,11 @@
+/** What a document from outside may use; beyond it, it is refused with a problem. */
+export type XmlLimits = {
+  readonly bytes: number;
+  readonly depth: number;
+  /** UTF-16 units that a document's own entities may add in all. */
+  readonly expansion: number;
+  readonly problems: number;
+};
+
+/** saxes is quadratic in depth: 256 is far more than any format here needs, and cheap. */
+export const XML_LIMITS: XmlLimits = { bytes: 128 * 1024 * 1024, depth: 256, expansion: 1_000_000, problems: 1000 };
