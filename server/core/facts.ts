@@ -168,6 +168,16 @@ export type Fact =
       readonly accepted: boolean;
       readonly author: string | null;
     }
+  | {
+      readonly kind: 'candidate-dismissal';
+      readonly project: string;
+      /** The expression that is no term. */
+      readonly text: string;
+      readonly number: number;
+      /** False: taken back. */
+      readonly dismissed: boolean;
+      readonly author: string | null;
+    }
   /** After the suggestion itself: which change of a term it follows from, and the target that it edits. */
   | {
       readonly kind: 'term-suggestion';

@@ -1,7 +1,7 @@
 import type { Role } from './facts.js';
 
 /** What a person can be allowed to do. Every route and every action names one of these, or `anyone` (routes only). */
-export type Act = 'read' | 'look-up' | 'import' | 'save' | 'decide' | 'edit-concepts' | 'administer';
+export type Act = 'read' | 'look-up' | 'import' | 'save' | 'propose' | 'decide' | 'edit-concepts' | 'administer';
 
 const all: readonly Role[] = ['translator', 'reviewer', 'terminologist', 'chief-editor', 'administrator'];
 
@@ -11,6 +11,7 @@ export const permissions: Readonly<Record<Act, readonly Role[]>> = {
   'look-up': all,
   import: ['translator', 'reviewer', 'chief-editor', 'administrator'],
   save: ['translator', 'reviewer', 'chief-editor', 'administrator'],
+  propose: all,
   decide: ['reviewer', 'chief-editor', 'administrator'],
   'edit-concepts': ['terminologist', 'administrator'],
   administer: ['administrator'],

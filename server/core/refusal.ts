@@ -25,6 +25,8 @@ export type RefusalCode =
   | 'too-many-paragraphs'
   | 'has-source'
   | 'invalid-concept'
+  | 'nothing-to-propose'
+  | 'already-decided'
   | 'name-taken'
   | 'link-spent'
   | 'wrong-password'

@@ -37,6 +37,10 @@ export function operate(sql: Sql, operation: Operation): OperationOutcome {
       return done;
     case 'delete-token':
       return touched(sql(`DELETE FROM token WHERE id = ?`).run(operation.id));
+    case 'see-proposals':
+      sql(`INSERT INTO proposals_seen (user, upto) VALUES (:user, :upto)
+           ON CONFLICT (user) DO UPDATE SET upto = max(upto, excluded.upto)`).run(operation);
+      return done;
     case 'delete-expired': {
       const sessions = sql(`DELETE FROM session WHERE expires_at <= ?`).run(operation.at);
       const links = sql(`DELETE FROM sign_in_link WHERE expires_at <= ?`).run(operation.at);

@@ -34,6 +34,8 @@ export type Operation =
       readonly at: string;
     }
   | { readonly kind: 'delete-token'; readonly id: string }
+  /** The person has seen the verdicts on their proposals up to a commit. */
+  | { readonly kind: 'see-proposals'; readonly user: string; readonly upto: number }
   | { readonly kind: 'delete-expired'; readonly at: string };
 
 /** `user` is the person of a consumed link. */

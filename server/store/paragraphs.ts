@@ -229,3 +229,14 @@ function byParagraph<Row extends { readonly paragraph: string }>(
   for (const row of rows) groups.get(row.paragraph)?.push(row);
   return groups;
 }
+
+/** Where a paragraph is: its document and project, whatever the outline says of it. */
+export async function readParagraphPlace(
+  store: Store,
+  paragraph: string,
+): Promise<{ readonly document: string; readonly project: string } | null> {
+  return store.reader.get(
+    `SELECT p.document, d.project FROM paragraph p JOIN document d ON d.id = p.document WHERE p.id = :paragraph`,
+    { paragraph },
+  );
+}

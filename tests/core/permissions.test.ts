@@ -7,6 +7,7 @@ test.each<[Act, string]>([
   ['look-up', '✓✓✓✓✓'],
   ['import', '✓✓·✓✓'],
   ['save', '✓✓·✓✓'],
+  ['propose', '✓✓✓✓✓'],
   ['decide', '·✓·✓✓'],
   ['edit-concepts', '··✓·✓'],
   ['administer', '····✓'],

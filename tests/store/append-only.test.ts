@@ -21,6 +21,7 @@ const facts = {
   concept_batch: 'id',
   concept_batch_item: 'number',
   accepted_rendering: 'number',
+  candidate_dismissal: 'number',
   term_suggestion: 'suggestion',
   suggestion_refusal: 'suggestion',
 };
@@ -57,6 +58,7 @@ async function fullHouse(): Promise<string> {
         ...{ kind: 'accepted-rendering', project: 'default', paragraph: null, concept: 'T001', text: 'x', number: 1 },
         ...{ accepted: true, author: 'ann' },
       },
+      { kind: 'candidate-dismissal', project: 'default', text: '会议指出', number: 1, dismissed: true, author: 'ann' },
       {
         ...{ kind: 'term-suggestion', suggestion: 's1', paragraph: 'p1', targetNumber: 1 },
         ...{ concept: 'T001', conceptNumber: 1 },

@@ -10,12 +10,13 @@ export type TermbaseFact = Extract<
       | 'concept-batch'
       | 'concept-batch-item'
       | 'accepted-rendering'
+      | 'candidate-dismissal'
       | 'term-suggestion'
       | 'suggestion-refusal';
   }
 >;
 
-/** Appends one of the facts of migrations/0002_termbase.sql under a commit. */
+/** Appends one of the facts of migrations/0002_termbase.sql and 0003 under a commit. */
 export function appendTermbaseFact(sql: Sql, seq: number, fact: TermbaseFact): void {
   switch (fact.kind) {
     case 'proposal':
@@ -45,6 +46,14 @@ export function appendTermbaseFact(sql: Sql, seq: number, fact: TermbaseFact): v
         seq,
         paragraph: fact.paragraph ?? '',
         accepted: fact.accepted ? 1 : 0,
+      });
+      return;
+    case 'candidate-dismissal':
+      sql(`INSERT INTO candidate_dismissal (project, text, number, seq, dismissed, author)
+           VALUES (:project, :text, :number, :seq, :dismissed, :author)`).run({
+        ...fact,
+        seq,
+        dismissed: fact.dismissed ? 1 : 0,
       });
       return;
     case 'term-suggestion':
