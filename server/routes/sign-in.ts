@@ -21,7 +21,7 @@ import { hashSecret } from '../store/secrets.js';
 import { actionContext } from './context.js';
 
 const showSignIn: Handle = (visit, request, response) => {
-  const back = localPath(request.query['back']);
+  const back = pathAfterSignIn(request.query['back']);
   if (visit.person) return response.redirect(303, back);
   response.send(render(visit, 'pages/sign-in', { back, demo: visit.house.demo, refusal: null }));
 };
@@ -37,10 +37,12 @@ const signIn: Handle = async (visit, request, response) => {
     if (!(error instanceof Refusal) || error.code !== 'wrong-password') throw error;
     response
       .status(401)
-      .send(render(visit, 'pages/sign-in', { back: localPath(back), demo: visit.house.demo, refusal: error.code }));
+      .send(
+        render(visit, 'pages/sign-in', { back: pathAfterSignIn(back), demo: visit.house.demo, refusal: error.code }),
+      );
     return;
   }
-  response.redirect(303, localPath(back));
+  response.redirect(303, pathAfterSignIn(back));
 };
 
 /** GET only looks: the button spends the link. */
@@ -83,7 +85,7 @@ const switchPerson: Handle = async (visit, request, response) => {
   const { person, back } = parse(z.object({ person: text(100), back: text(2000).optional() }), request.body);
   if (!visit.house.demo?.some(({ id }) => id === person)) throw new Refusal('not-found');
   await enter(visit, response, person);
-  response.redirect(303, localPath(back));
+  response.redirect(303, pathAfterSignIn(back));
 };
 
 const preferences: Handle = (visit, request, response) => {
@@ -119,9 +121,13 @@ async function enter(visit: Visit, response: Response, user: string): Promise<vo
 
 /** Only a path of our own: never another site, also not by `//` or a backslash. */
 export function localPath(back: unknown): string {
-  return typeof back === 'string' && /^\/(?![/\\])[^\\\s]*$/.test(back) && !back.startsWith('/sign-in')
-    ? back
-    : urls.home();
+  return typeof back === 'string' && /^\/(?![/\\])[^\\\s]*$/.test(back) ? back : urls.home();
+}
+
+/** Where a person goes on who has signed in: not to sign in again. */
+export function pathAfterSignIn(back: unknown): string {
+  const path = localPath(back);
+  return path.startsWith(urls.signIn()) ? urls.home() : path;
 }
 
 export const signInRoutes = [

@@ -11,8 +11,8 @@ export function writeTsvParagraph(paragraph: ExportedParagraph): string {
 
 const escapes: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n', '\\': '\\\\' };
 
-/** A cell that a spreadsheet would take for a formula begins with an apostrophe, which the spreadsheet does not show. */
+/** A cell that a spreadsheet would take for a formula (a Chinese one also by full-width signs) begins with an apostrophe, which the spreadsheet does not show. */
 function cell(value: string | number | null): string {
   const text = value === null ? '' : String(value).replace(/[\t\n\\]/g, (character) => escapes[character] ?? character);
-  return /^[=+\-@]/.test(text) ? `'${text}` : text;
+  return /^[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text;
 }
