@@ -1,6 +1,6 @@
 // Compiles server and glossary with tsc, bundles the browser's modules with esbuild: everything into dist/.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync } from 'node:fs';
+import { chmodSync, existsSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const production = process.env.NODE_ENV !== 'development';
@@ -20,6 +20,8 @@ execFileSync(
   },
 );
 if (existsSync('views/client/main.ts')) {
+  // Chunks carry a hash in their names: without this the old ones would pile up.
+  rmSync('dist/client', { recursive: true, force: true });
   await build({
     entryPoints: ['views/client/main.ts'],
     bundle: true,

@@ -40,8 +40,6 @@ export const urls = {
     `/documents/${id(document)}/export${query(values)}`,
   paragraph: (document: string, paragraph: string) => `/documents/${id(document)}/paragraphs/${id(paragraph)}`,
   panel: (document: string, paragraph: string) => `/documents/${id(document)}/paragraphs/${id(paragraph)}/panel`,
-  history: (document: string, paragraph: string, values: { from?: number; to?: number } = {}) =>
-    `/documents/${id(document)}/paragraphs/${id(paragraph)}/history${query(values)}`,
   saveRevision: (document: string, paragraph: string) =>
     `/documents/${id(document)}/paragraphs/${id(paragraph)}/revisions`,
   mergeRevision: (document: string, paragraph: string) =>
