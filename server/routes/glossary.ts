@@ -3,22 +3,21 @@ import { z } from 'zod';
 import type { ConceptEntry, EntryProblem } from '../../glossary/index.js';
 import { deprecateConcept, makeStandard, restoreConcept } from '../actions/make-standard.js';
 import { addConcept, type ConceptSaved, saveConcept } from '../actions/save-concept.js';
-import { diffEntries } from '../core/concept-diff.js';
-import { listFields, textFields } from '../core/concept-fields.js';
-import { mergeEntries } from '../core/concept-merge.js';
 import { Refusal } from '../core/refusal.js';
 import { blankAsAbsent, count, parse, text } from '../http/forms.js';
 import { get, type Handle, post } from '../http/route.js';
 import { urls } from '../http/urls.js';
 import { render } from '../http/views.js';
-import { type Visit, visitorMay } from '../http/visit.js';
+import type { Visit } from '../http/visit.js';
 import { listConceptRevisions } from '../store/concepts.js';
 import { actionContext } from './context.js';
-import { domainName, listDomains, partOfSpeechName, partsOfSpeech } from './glossary/browse.js';
+import { listDomains, partsOfSpeech } from './glossary/browse.js';
 import { conceptView } from './glossary/concept-view.js';
 import { type EntryForm, entryOf, formOf, newForm, problemsByField, readForm } from './glossary/form.js';
+import { helpers } from './glossary/helpers.js';
 import { lookUp, resultOf } from './glossary/results.js';
 import { sentence } from './glossary/sentence.js';
+import { type StaleValues, staleView } from './glossary/stale.js';
 
 const pageSize = 50;
 
@@ -158,23 +157,6 @@ async function answer(
   }
 }
 
-type Numbered = { readonly number: number; readonly entry: ConceptEntry };
-type StaleValues = { readonly base: Numbered | null; readonly current: Numbered; readonly mine: ConceptEntry };
-
-/** What they changed and what I changed since the base, field by field, and both together. */
-function staleView({ base, current, mine }: StaleValues) {
-  const from = base?.entry ?? current.entry;
-  const { entry: merged, clashes } = mergeEntries(from, current.entry, mine);
-  const theirs = diffEntries(from, current.entry);
-  const own = diffEntries(from, mine);
-  const fields = [...listFields, ...textFields].flatMap((field) => {
-    const of = (changes: typeof own) => changes.filter((change) => change.field === field);
-    const row = { field, base: from, theirs: of(theirs), mine: of(own), clash: clashes.includes(field) };
-    return row.theirs.length + row.mine.length > 0 ? [row] : [];
-  });
-  return { fields, merged, number: current.number };
-}
-
 const standard: Handle = (visit, request, response) => {
   const { base, term } = parse(z.object({ base: count, term: text(1100) }), request.body);
   return act(visit, response, String(request.params['concept']), (concept) =>
@@ -212,29 +194,6 @@ async function act(
     return;
   }
   response.redirect(303, urls.concept(concept));
-}
-
-/**
- * What the glossary's templates use beside what all of them have. Asked for before anything is read, so that an open page
- * follows from a commit that it certainly shows. The public does not follow.
- */
-function helpers(visit: Visit) {
-  const { t, house } = visit;
-  return {
-    live: visitorMay({ ...visit, publicLookup: false }, 'read'),
-    seq: house.store.seq(),
-    langOf: (text: string) => (/^\P{L}*\p{Script=Han}/u.test(text) ? 'zh-Hans' : 'en'),
-    valueName: (field: string, value: string) =>
-      field === 'domain'
-        ? domainName(t, value)
-        : field === 'partOfSpeech'
-          ? partOfSpeechName(t, value)
-          : field === 'confidence'
-            ? t(`glossary:confidence.${value}`)
-            : value,
-    domainName: (domain: string) => domainName(t, domain),
-    partOfSpeechName: (partOfSpeech: string) => partOfSpeechName(t, partOfSpeech),
-  };
 }
 
 export const glossaryRoutes = [

@@ -78,7 +78,7 @@ function abbreviationParts(termbase: Termbase, id: string, abbreviation: string)
 }
 
 /** Where a string of this concept is judged otherwise in another. Asks look-up for neighbours instead of reading all. */
-function warningsOn(termbase: Termbase, concept: Concept): Warning[] {
+export function warningsOn(termbase: Termbase, concept: Concept): Warning[] {
   const texts = new Set([...concept.entry.zh, ...concept.entry.en].map(({ text }) => text));
   const near = new Map<string, Concept>();
   for (const text of texts) {
