@@ -1,7 +1,8 @@
 import { tokenise } from './english/words.js';
 import { foldedKey } from './fold.js';
 import { findSound, forEachSoundKey, readSpelling, soundKeys, type Spelling } from './lookup/spelling.js';
-import { HAN, isArticleOrTo, namesOf, wordForms, type Name } from './lookup/names.js';
+import { Columns } from './lookup/columns.js';
+import { HAN, isArticleOrTo, namesOf, wordForms, wordsOf, type Name } from './lookup/names.js';
 import { Postings } from './lookup/postings.js';
 import { Facets } from './lookup/facets.js';
 import { Vocabulary } from './lookup/vocabulary.js';
@@ -65,33 +66,35 @@ const LONGEST_QUERY = 300;
 const LONGEST_SOUND = 60;
 /** How good a match is; within one grade the order of fields decides, then the shorter text. */
 const GRADES = { equal: 0, inflected: 0.5, start: 1, inside: 2, words: 3 } as const;
-/** What a match by sound adds to its grade; letters instead of syllables add as much again. */
+/** What a match by sound adds to its grade; first letters say less than syllables. */
 const BY_SOUND = 0.25;
+const BY_LETTERS = { equal: 1.5, start: 1.75, inside: 2.5 } as const;
 const FIELDS: readonly LookupField[] = ['concept', 'zh', 'abbreviation', 'preferred', 'literal', 'bad', 'admitted'];
 
-type Row = { readonly name: Name; readonly place: number };
-type Best = { rank: number; number: number };
+type Best = { readonly place: number; readonly rank: number; readonly number: number };
 
 /**
  * A concept has a place, a name has a number; lists of numbers lie under characters and pairs of them, under words, and
  * with `pinyin` under sounds. `expected`: about how many concepts there will be.
  */
 export function buildLookup(concepts: Iterable<Concept>, pinyin?: Pinyin, expected = 256): LookupIndex {
-  const names: (Row | undefined)[] = [];
+  const names: (Name | undefined)[] = [];
   const freeNumbers: number[] = [];
+  const columns = new Columns();
   const places = new Map<string, { readonly place: number; readonly numbers: readonly number[] }>();
   const byPlace: (Concept | undefined)[] = [];
   const freePlaces: number[] = [];
   const idsFolded = new Map<string, string>();
   const facets = new Facets();
-  const vocabulary = new Vocabulary();
+  const vocabulary = new Vocabulary(wordForms);
   const characters = new Postings({ keys: expected * 2, values: expected * 10 });
   const words = new Postings({ keys: expected / 2, values: expected * 6 });
   const sounds = new Postings(pinyin === undefined ? undefined : { keys: 8000, values: expected * 15 });
 
-  const forEachKey = ({ key, words: list }: Name, act: (postings: Postings, key: number) => void): void => {
-    if (list !== null) {
-      for (const word of list) for (const form of wordForms(word)) act(words, vocabulary.numberOf(form));
+  const forEachKey = (name: Name, act: (postings: Postings, key: number) => void): void => {
+    const { key, english } = name;
+    if (english) {
+      for (const word of wordsOf(name)) for (const form of vocabulary.formsOf(word)) act(words, form);
       return;
     }
     for (let i = 0; i < key.length; i++) {
@@ -106,9 +109,9 @@ export function buildLookup(concepts: Iterable<Concept>, pinyin?: Pinyin, expect
     const old = places.get(id);
     if (old === undefined) return;
     for (const number of old.numbers.toReversed()) {
-      const row = names[number];
+      const name = names[number];
       names[number] = undefined;
-      if (row !== undefined) forEachKey(row.name, (postings, key) => postings.remove(key, number));
+      if (name !== undefined) forEachKey(name, (postings, key) => postings.remove(key, number));
       freeNumbers.push(number);
     }
     places.delete(id);
@@ -123,7 +126,15 @@ export function buildLookup(concepts: Iterable<Concept>, pinyin?: Pinyin, expect
     facets.set(place, concept.entry);
     const numbers = namesOf(concept).map((name) => {
       const number = freeNumbers.pop() ?? names.length;
-      names[number] = { name, place };
+      names[number] = name;
+      const list = name.english ? wordsOf(name) : undefined;
+      columns.set(number, {
+        place,
+        field: FIELDS.indexOf(name.field),
+        length: name.key.length,
+        count: list?.length ?? name.key.length,
+        first: list === undefined ? name.key.charCodeAt(0) : vocabulary.numberOf(list[0] ?? ''),
+      });
       forEachKey(name, (postings, key) => postings.add(key, number));
       return number;
     });
@@ -132,14 +143,17 @@ export function buildLookup(concepts: Iterable<Concept>, pinyin?: Pinyin, expect
   };
   for (const concept of concepts) update(concept);
 
-  const forEach = (postings: Postings, key: number, visit: (number: number) => void): void => {
-    for (let entry = postings.first(key); entry !== 0; entry = postings.next(entry)) visit(postings.value(entry));
-  };
-
   const findChinese = (key: string, offer: Offer): void => {
-    for (const number of candidatesOf(characters, rarest(characters, characterKeys(key)))) {
-      const found = names[number]?.name.key ?? '';
-      const grade = key.length === 1 ? gradeOfUnit(found, key) : gradeOf(found, key);
+    if (key.length === 1) {
+      const unit = key.charCodeAt(0);
+      for (const number of valuesOf(characters, unit)) {
+        const starts = columns.first[number] === unit;
+        offer(number, !starts ? GRADES.inside : columns.count[number] === 1 ? GRADES.equal : GRADES.start);
+      }
+      return;
+    }
+    for (const number of valuesOf(characters, rarest(characters, characterKeys(key)))) {
+      const grade = gradeOf(names[number]?.key ?? '', key);
       if (grade !== undefined) offer(number, grade);
     }
   };
@@ -153,18 +167,22 @@ export function buildLookup(concepts: Iterable<Concept>, pinyin?: Pinyin, expect
     const key = ` ${wanted.join(' ')}`;
     // Names with every word in some inflection, then those that go on where the last word breaks off.
     const groups = wanted.map((word) => vocabulary.known(wordForms(word)));
-    const inflected = intersection(groups);
-    for (const number of inflected) {
-      const { name } = names[number] as Row;
-      const sameWords = name.words?.length === wanted.length;
-      if (name.key === key) offer(number, GRADES.equal);
-      else offer(number, sameWords ? GRADES.inflected : (gradeOf(name.key, key) ?? GRADES.words));
+    const single = wanted.length === 1;
+    const asked = vocabulary.known(wanted.slice(0, 1))[0];
+    for (const number of intersection(groups)) {
+      const starts = columns.first[number] === asked;
+      const sameCount = columns.count[number] === wanted.length;
+      if (sameCount && starts && (single || names[number]?.key === key)) offer(number, GRADES.equal);
+      else if (sameCount) offer(number, GRADES.inflected);
+      else if (single) offer(number, starts ? GRADES.start : GRADES.inside);
+      else offer(number, gradeOf(names[number]?.key ?? '', key) ?? GRADES.words);
     }
     if (!typing) return;
     const begun = vocabulary.beginningWith(wanted.at(-1) as string);
-    const seen = new Set(inflected);
+    const beginnings = new Set(begun);
     for (const number of intersection([...groups.slice(0, -1), begun])) {
-      if (!seen.has(number)) offer(number, gradeOf((names[number] as Row).name.key, key) ?? GRADES.words);
+      if (single) offer(number, beginnings.has(columns.first[number] as number) ? GRADES.start : GRADES.inside);
+      else offer(number, gradeOf(names[number]?.key ?? '', key) ?? GRADES.words);
     }
   };
 
@@ -172,8 +190,8 @@ export function buildLookup(concepts: Iterable<Concept>, pinyin?: Pinyin, expect
     const han = [...spelling.text].filter((c) => HAN.test(c)).join('');
     const candidates =
       han === ''
-        ? soundKeys(spelling, sounding, sounds).flatMap((key) => candidatesOf(sounds, key))
-        : candidatesOf(
+        ? soundKeys(spelling, sounding, sounds).flatMap((key) => valuesOf(sounds, key))
+        : valuesOf(
             characters,
             rarest(
               characters,
@@ -181,79 +199,88 @@ export function buildLookup(concepts: Iterable<Concept>, pinyin?: Pinyin, expect
             ),
           );
     for (const number of candidates) {
-      const sound = findSound(spelling, (names[number] as Row).name.key, sounding);
+      const sound = findSound(spelling, names[number]?.key ?? '', sounding);
       // Where English answers, an English word is not taken for letters of Chinese.
-      if (sound === null || (strict && !(sound.full && sound.at === 0))) continue;
-      const grade = sound.whole ? GRADES.equal : sound.at === 0 ? GRADES.start : GRADES.inside;
-      offer(number, grade + (sound.full ? BY_SOUND : 2 * BY_SOUND));
+      if (sound === null || (strict && !sound.whole && !(sound.full && sound.at === 0))) continue;
+      if (!sound.full)
+        offer(number, sound.whole ? BY_LETTERS.equal : sound.at === 0 ? BY_LETTERS.start : BY_LETTERS.inside);
+      else offer(number, BY_SOUND + (sound.whole ? GRADES.equal : sound.at === 0 ? GRADES.start : GRADES.inside));
     }
   };
 
-  /** Numbers that lie in at least one list of every group. */
+  /** Numbers that lie in at least one list of every group, each once. */
   const intersection = (groups: readonly (readonly number[])[]): number[] => {
     const sorted = [...groups].sort((a, b) => total(a) - total(b));
-    let met = new Set<number>();
+    let met: number[] = [];
     for (const [i, keys] of sorted.entries()) {
-      const next = new Set<number>();
+      const before = columns.lastStamp;
+      const stamp = columns.nextStamp();
+      met = [];
       for (const key of keys) {
-        forEach(words, key, (number) => {
-          if (i === 0 || met.has(number)) next.add(number);
-        });
+        for (let entry = words.first(key); entry !== 0; entry = words.next(entry)) {
+          const number = words.value(entry);
+          const last = columns.stamp[number];
+          if (i === 0 ? last === stamp : last !== before) continue;
+          columns.stamp[number] = stamp;
+          met.push(number);
+        }
       }
-      met = next;
-      if (met.size === 0) break;
+      if (met.length === 0) break;
     }
-    return [...met];
+    return met;
   };
   const total = (keys: readonly number[]): number => keys.reduce((sum, key) => sum + words.count(key), 0);
 
-  const candidatesOf = (postings: Postings, key: number): number[] => {
-    const numbers: number[] = [];
-    forEach(postings, key, (number) => numbers.push(number));
-    return numbers;
-  };
-
-  /** The best name of each concept that answers, by the concept's place. */
-  const find = (query: string): Map<number, Best> => {
-    const best = new Map<number, Best>();
+  /** The best name of each concept that answers. */
+  const find = (query: string): Best[] => {
     const asked = query.trim().slice(0, LONGEST_QUERY);
-    if (asked === '') return best;
+    if (asked === '') return [];
+    // By place: where the concept stands among those met, and its best name so far.
+    const met: number[] = [];
+    const stamp = columns.nextPlaceStamp();
+    const { placeStamp, bestRank, bestNumber } = columns;
     const offer: Offer = (number, grade) => {
-      const { name, place } = names[number] as Row;
-      const rank = grade * 1e6 + FIELDS.indexOf(name.field) * 1e4 + Math.min(name.key.length, 9999);
-      const old = best.get(place);
-      if (old === undefined) best.set(place, { rank, number });
-      else if (rank < old.rank || (rank === old.rank && number < old.number)) {
-        old.rank = rank;
-        old.number = number;
+      const place = columns.place[number] as number;
+      const length = columns.length[number] as number;
+      const rank = grade * 1e6 + (columns.field[number] as number) * 1e4 + (length < 9999 ? length : 9999);
+      if (placeStamp[place] !== stamp) {
+        placeStamp[place] = stamp;
+        met.push(place);
+      } else {
+        const old = bestRank[place] as number;
+        if (rank > old || (rank === old && number > (bestNumber[place] as number))) return;
       }
+      bestRank[place] = rank;
+      bestNumber[place] = number;
     };
     const id = idsFolded.get(asked.toUpperCase());
-    const place = id === undefined ? undefined : places.get(id)?.place;
-    if (place !== undefined) best.set(place, { rank: 0, number: -1 });
+    const named = id === undefined ? undefined : places.get(id)?.place;
     const han = HAN.test(asked);
     if (han) findChinese(foldedKey(asked), offer);
     else findEnglish(asked, !/\s$/.test(query), offer);
-    if (pinyin === undefined || asked.length > LONGEST_SOUND) return best;
-    const spelling = readSpelling(han ? foldedKey(asked) : asked);
-    if (spelling !== null) findSounding(spelling, pinyin, best.size > 0, offer);
-    return best;
+    const spelling = pinyin === undefined || asked.length > LONGEST_SOUND ? null : readSpelling(asked);
+    if (pinyin !== undefined && spelling !== null) findSounding(spelling, pinyin, met.length > 0, offer);
+    const best = met.map((place) => ({
+      place,
+      rank: bestRank[place] as number,
+      number: bestNumber[place] as number,
+    }));
+    if (named === undefined) return best;
+    return [{ place: named, rank: -1, number: -1 }, ...best.filter(({ place }) => place !== named)];
   };
 
-  const toResults = (found: readonly Found[], limit: number): LookupResult[] =>
-    lowest(found, limit).map(({ concept, best }) => toResult(concept, names[best.number]?.name));
+  const byRank = (a: Best, b: Best): number =>
+    a.rank - b.rank || ((byPlace[a.place]?.id ?? '') < (byPlace[b.place]?.id ?? '') ? -1 : 1);
 
-  const lookup = (query: string, { limit = DEFAULT_LIMIT }: LookupOptions = {}): LookupResult[] => {
-    const found: Found[] = [];
-    for (const [place, best] of find(query)) found.push({ best, concept: byPlace[place] as Concept });
-    return toResults(found, limit);
-  };
+  const toResults = (found: readonly Best[], limit: number): LookupResult[] =>
+    lowest(found, limit, byRank).map(({ place, number }) => toResult(byPlace[place] as Concept, names[number]));
+
+  const lookup = (query: string, { limit = DEFAULT_LIMIT }: LookupOptions = {}): LookupResult[] =>
+    toResults(find(query), limit);
 
   const search = (query: string, { limit = DEFAULT_LIMIT, filter = {} }: SearchOptions = {}): SearchResults => {
-    const all = find(query);
-    const { places: kept, counts } = facets.narrow(all.keys(), filter);
-    const found = kept.map((place) => ({ best: all.get(place) as Best, concept: byPlace[place] as Concept }));
-    return { results: toResults(found, limit), total: found.length, counts };
+    const { kept, counts } = facets.narrow(find(query), filter);
+    return { results: toResults(kept, limit), total: kept.length, counts };
   };
 
   return {
@@ -268,7 +295,12 @@ export function buildLookup(concepts: Iterable<Concept>, pinyin?: Pinyin, expect
 }
 
 type Offer = (number: number, grade: number) => void;
-type Found = { readonly best: Best; readonly concept: Concept };
+
+function valuesOf(postings: Postings, key: number): number[] {
+  const values: number[] = [];
+  for (let entry = postings.first(key); entry !== 0; entry = postings.next(entry)) values.push(postings.value(entry));
+  return values;
+}
 
 function pairKey(first: number, second: number): number {
   return ((first << 16) | second) >>> 0;
@@ -293,26 +325,18 @@ function gradeOf(found: string, asked: string): number | undefined {
   return found.length === asked.length ? GRADES.equal : GRADES.start;
 }
 
-/** The same for a single character that is known to be there. */
-function gradeOfUnit(found: string, asked: string): number {
-  if (found.charCodeAt(0) !== asked.charCodeAt(0)) return GRADES.inside;
-  return found.length === 1 ? GRADES.equal : GRADES.start;
-}
-
-/** The first `limit` in order of rank, equal ones by id. */
-function lowest(found: readonly Found[], limit: number): Found[] {
-  if (found.length <= limit) return [...found].sort(byRank);
-  // A bound on the rank of the last one wanted, so that only a few need to be compared by id.
-  const ranks = Float64Array.from(found, ({ best }) => best.rank).sort();
-  const bound = ranks[Math.max(limit, 1) - 1] as number;
-  return found
-    .filter(({ best }) => best.rank <= bound)
-    .sort(byRank)
-    .slice(0, limit);
-}
-
-function byRank(a: Found, b: Found): number {
-  return a.best.rank - b.best.rank || (a.concept.id < b.concept.id ? -1 : 1);
+/** The first `limit` in order. Most of many are refused by one comparison. */
+function lowest<T>(items: readonly T[], limit: number, compare: (a: T, b: T) => number): T[] {
+  if (items.length <= limit) return [...items].sort(compare);
+  const kept: T[] = [];
+  for (const item of items) {
+    if (kept.length === limit && compare(item, kept.at(-1) as T) >= 0) continue;
+    let at = kept.length;
+    while (at > 0 && compare(item, kept[at - 1] as T) < 0) at--;
+    kept.splice(at, 0, item);
+    if (kept.length > limit) kept.pop();
+  }
+  return kept;
 }
 
 function toResult({ id, entry }: Concept, name: Name | undefined): LookupResult {

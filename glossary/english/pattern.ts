@@ -1,4 +1,4 @@
-import { isBad, type ConceptEntry, type EnglishTerm } from '../model.js';
+import { inflects, isBad, type ConceptEntry, type EnglishTerm } from '../model.js';
 import { hasIrregularNumber, isFunctionWord, knownVerbBase, nounForms, verbBase, verbForms } from './inflect.js';
 import { foldWord, tokenise, type Token } from './words.js';
 
@@ -22,6 +22,7 @@ export type Pattern = {
 };
 
 const MOST_OPTIONAL_GROUPS = 3;
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** The patterns of an entry's English terms. A bad rendering that is also allowed here, letter by letter, has none. */
 export function compileEntry(entry: ConceptEntry): Pattern[] {
@@ -32,7 +33,7 @@ export function compileEntry(entry: ConceptEntry): Pattern[] {
     if (isBad(term) && allowedTexts.has(bareText(term.text))) return [];
     // Only capitals or hyphens tell it from an allowed one: then they decide.
     const exact = isBad(term) && allowedKeys.has(looseKey(term.text));
-    return compileTerm(term, index, entry.partOfSpeech, exact);
+    return compileTerm(term, index, term.partOfSpeech ?? entry.partOfSpeech, exact);
   });
 }
 
@@ -78,12 +79,13 @@ function compileText(
   if (head === undefined) return undefined;
 
   const verbal = infinitive || /(^|\/)v\b|^v/.test(partOfSpeech);
-  const verbs = verbPositions(tokens, verbal);
+  const inflecting = inflects(term);
+  const verbs = inflecting ? verbPositions(tokens, verbal) : new Set<Token>();
   const single = content.length === 1 ? content[0] : undefined;
   const name = single !== undefined && !isBad(term) && /^\p{Lu}\p{Ll}/u.test(single.raw);
   const parts = tokens.map((part) =>
     part.map((token, i) =>
-      name ? withForms(token, 'w', [token.word]) : inflectable(token, part[i + 1], verbs.has(token), isBad(term)),
+      name || !inflecting ? withForms(token, 'w') : inflectable(token, part[i + 1], verbs.has(token), isBad(term)),
     ),
   );
   return {
@@ -93,7 +95,8 @@ function compileText(
     caseSensitive: term.caseSensitive || exact || name,
     hyphenSensitive: term.hyphenSensitive || exact,
     verb: verbs.has(head) ? (verbal ? knownVerbBase(head.word) : verbBase(head.word)) : undefined,
-    near: new Set(term.near.flatMap((word) => nounForms(foldWord(word))).map(foldWord)),
+    near:
+      term.near.length === 0 ? NOBODY : new Set(term.near.flatMap((word) => nounForms(foldWord(word))).map(foldWord)),
   };
 }
 
@@ -115,24 +118,42 @@ function verbPositions(parts: readonly (readonly Token[])[], verbal: boolean): S
   return verbs;
 }
 
+type Kind = 'w' | 'n' | 'v';
+
 function inflectable(token: Token, next: Token | undefined, isVerb: boolean, bad: boolean): PatternToken {
-  if (!token.isWord) return withForms(token, 'w', [token.word]);
-  if (isVerb) {
-    const base = verbBase(token.word);
-    return withForms(token, 'v', [...new Set([...verbForms(base), token.word])]);
-  }
+  if (!token.isWord) return withForms(token, 'w');
+  if (isVerb) return withForms(token, 'v');
   // The number of a noun may differ where a phrase ends: at its end, before a preposition or conjunction.
   const ends = next === undefined || next.word === ',' || isFunctionWord(next.word);
   // An irregular plural is another word to the eye: "people's life" is bad, "people's lives" is good English.
-  const varies = ends && !(bad && hasIrregularNumber(token.word));
-  return varies ? withForms(token, 'n', nounForms(token.word)) : withForms(token, 'w', [token.word]);
+  return withForms(token, ends && !(bad && hasIrregularNumber(token.word)) ? 'n' : 'w');
 }
 
-function withForms(token: Token, kind: 'w' | 'n' | 'v', forms: readonly string[]): PatternToken {
-  const folded = [...new Set(forms.map(foldWord))];
-  if (folded.length < 2) return { ...token, label: `w ${folded[0]}`, forms: folded };
-  return { ...token, label: `${kind} ${[...folded].sort().join(' ')}`, forms: folded };
+/** Terms repeat their words: one value for each word and kind serves all of them. */
+function withForms(token: Token, kind: Kind): PatternToken {
+  const known = patternTokens[token.hyphenBefore ? 'hyphen' : 'plain'][kind];
+  const found = known.get(token.raw);
+  if (found !== undefined) return found;
+  const made = withLabel(token, kind, formsAs(kind, token.word));
+  if (known.size >= MOST_TOKENS) known.clear();
+  known.set(token.raw, made);
+  return made;
 }
+
+function withLabel(token: Token, kind: Kind, forms: readonly string[]): PatternToken {
+  const folded = [...new Set(forms.map(foldWord))];
+  const label = folded.length < 2 ? `w ${folded[0]}` : `${kind} ${[...folded].sort().join(' ')}`;
+  return { ...token, from: 0, to: 0, label, forms: folded };
+}
+
+function formsAs(kind: Kind, word: string): readonly string[] {
+  if (kind === 'w') return [word];
+  return kind === 'n' ? nounForms(word) : [...verbForms(verbBase(word)), word];
+}
+
+const byKind = (): Record<Kind, Map<string, PatternToken>> => ({ w: new Map(), n: new Map(), v: new Map() });
+const patternTokens = { plain: byKind(), hyphen: byKind() };
+const MOST_TOKENS = 50_000;
 
 /** The parts as they are, and with every hyphenated pair written as one word: front-runner, frontrunner. */
 function joinedSpellings(parts: readonly (readonly PatternToken[])[]): (readonly (readonly PatternToken[])[])[] {
@@ -144,7 +165,7 @@ function joinedSpellings(parts: readonly (readonly PatternToken[])[]): (readonly
       if (!token.hyphenBefore || last === undefined) result.push(token);
       else {
         const forms = token.forms.map((form) => last.word + form);
-        result[result.length - 1] = withForms(
+        result[result.length - 1] = withLabel(
           { ...last, word: forms[0] as string, raw: last.raw + token.raw },
           'n',
           forms,

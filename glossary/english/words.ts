@@ -40,6 +40,10 @@ export function tokenise(text: string): Token[] {
   let hyphenAt = -1;
   for (let i = 0; i < text.length;) {
     const c = text[i] as string;
+    if (c === ' ') {
+      i++;
+      continue;
+    }
     WORD.lastIndex = i;
     const match = WORD.exec(text);
     if (match !== null) {
@@ -75,7 +79,7 @@ export function foldWord(raw: string): string {
 
 /** Folding costs more than finding, and texts repeat their words. */
 const foldedWords = new Map<string, string>();
-const MOST_WORDS = 20_000;
+const MOST_WORDS = 100_000;
 
 function foldAfresh(raw: string): string {
   let word = raw.toLowerCase();

@@ -20,33 +20,31 @@ export class Facets {
     this.#authority[place] = AUTHORITIES.indexOf(authorityOf(entry));
   }
 
-  narrow(
-    places: Iterable<number>,
+  narrow<T extends { readonly place: number }>(
+    found: readonly T[],
     filter: LookupFilter,
-  ): { readonly places: number[]; readonly counts: SearchResults['counts'] } {
-    const kept: number[] = [];
+  ): { readonly kept: T[]; readonly counts: SearchResults['counts'] } {
+    const kept: T[] = [];
     const inDomain = this.#domains.map(
       (domain) => filter.domain === undefined || domain === filter.domain || domain.startsWith(`${filter.domain}/`),
     );
     const domains = new Uint32Array(this.#domains.length);
     const statuses = new Uint32Array(STATUSES.length);
     const authorities = new Uint32Array(AUTHORITIES.length);
-    for (const place of places) {
-      const [domain, status, authority] = [this.#domain[place], this.#status[place], this.#authority[place]] as [
-        number,
-        number,
-        number,
-      ];
+    for (const each of found) {
+      const domain = this.#domain[each.place] as number;
+      const status = this.#status[each.place] as number;
+      const authority = this.#authority[each.place] as number;
       const a = inDomain[domain] === true;
       const b = filter.status === undefined || STATUSES[status] === filter.status;
       const c = filter.authority === undefined || AUTHORITIES[authority] === filter.authority;
       if (b && c) (domains[domain] as number)++;
       if (a && c) (statuses[status] as number)++;
       if (a && b) (authorities[authority] as number)++;
-      if (a && b && c) kept.push(place);
+      if (a && b && c) kept.push(each);
     }
     return {
-      places: kept,
+      kept,
       counts: {
         domain: this.#upwards(domains),
         status: countsOf(STATUSES, statuses),

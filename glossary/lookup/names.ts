@@ -10,8 +10,7 @@ export type Name = {
   readonly field: LookupField;
   readonly text: string;
   readonly key: string;
-  /** The words of an English name without articles; null for a Chinese one. */
-  readonly words: readonly string[] | null;
+  readonly english: boolean;
 };
 
 export const HAN = /\p{Script=Han}/u;
@@ -33,19 +32,18 @@ export function namesOf({ entry }: Concept): Name[] {
 }
 
 function chineseName(field: LookupField, text: string): Name {
-  return { field, text, key: foldedKey(text), words: null };
+  return { field, text, key: foldedKey(text), english: false };
 }
 
 function englishName(field: LookupField, text: string, matched: string): Name {
   const plain = numberNames(matched).length === 0 ? matched : withoutNumbers(matched);
-  const words: string[] = [];
-  let key = '';
-  for (const { word } of tokenise(plain)) {
-    if (isArticleOrTo(word)) continue;
-    words.push(word);
-    key += ` ${word}`;
-  }
-  return { field, text, key, words };
+  const words = tokenise(plain).flatMap(({ word }) => (isArticleOrTo(word) ? [] : [word]));
+  return { field, text, key: ` ${words.join(' ')}`, english: true };
+}
+
+/** The words of an English name without articles. */
+export function wordsOf({ key }: Name): string[] {
+  return key === ' ' ? [] : key.slice(1).split(' ');
 }
 
 function fieldOf(term: EnglishTerm): LookupField {
@@ -68,7 +66,7 @@ export function wordForms(word: string): readonly string[] {
 }
 
 const formsOf = new Map<string, readonly string[]>();
-const MOST_WORDS = 20_000;
+const MOST_WORDS = 100_000;
 
 export function isArticleOrTo(word: string): boolean {
   return word === 'the' || word === 'a' || word === 'an' || word === 'to';

@@ -117,6 +117,7 @@ export function soundKeys({ text }: Spelling, pinyin: Pinyin, postings: Postings
 export function findSound(spelling: Spelling, key: string, pinyin: Pinyin): Sound | null {
   const { text, tones } = spelling;
   let full = true;
+  let finished = true;
   let steps = 0;
   const follow = (from: number, at: number): number => {
     if (++steps > MOST_STEPS) return -1;
@@ -135,7 +136,11 @@ export function findSound(spelling: Spelling, key: string, pinyin: Pinyin): Soun
         if (end >= 0) return end;
       }
       const typed = text.length - from < syllable.length && syllable.startsWith(text.slice(from));
-      if (typed && hasTone(tones, from, text.length - from, tone)) return at + 1;
+      if (typed && hasTone(tones, from, text.length - from, tone)) {
+        finished = false;
+        full = text.length - from > 1;
+        return at + 1;
+      }
       if (syllable.length === 1 || !hasTone(tones, from, 1, tone)) continue;
       const two = TWO_LETTERS.test(syllable) && text[from + 1] === 'h' ? follow(from + 2, at + 1) : -1;
       const end = two >= 0 ? two : follow(from + 1, at + 1);
@@ -147,8 +152,10 @@ export function findSound(spelling: Spelling, key: string, pinyin: Pinyin): Soun
   };
   for (let at = 0; at < key.length; at++) {
     full = true;
+    finished = true;
     const end = follow(0, at);
-    if (end >= 0) return { at, whole: at === 0 && end === key.length, full };
+    // A letter that ends the query may be a whole character or the beginning of one: zzql is four.
+    if (end >= 0) return { at, whole: at === 0 && end === key.length && (finished || !full), full };
   }
   return null;
 }

@@ -2,6 +2,21 @@
 export class Vocabulary {
   readonly #numbers = new Map<string, number>();
   readonly #byBeginning = new Map<string, string[]>();
+  readonly #forms = new Map<string, readonly number[]>();
+  readonly #wordForms: (word: string) => readonly string[];
+
+  constructor(wordForms: (word: string) => readonly string[]) {
+    this.#wordForms = wordForms;
+  }
+
+  /** The numbers of the word's forms. */
+  formsOf(word: string): readonly number[] {
+    const known = this.#forms.get(word);
+    if (known !== undefined) return known;
+    const forms = this.#wordForms(word).map((form) => this.numberOf(form));
+    this.#forms.set(word, forms);
+    return forms;
+  }
 
   numberOf(word: string): number {
     const known = this.#numbers.get(word);

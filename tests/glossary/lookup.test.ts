@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildTermbase } from '../../glossary/index.js';
+import { buildTermbase, buildTermbaseInSlices, foldedKey, type LookupFilter } from '../../glossary/index.js';
+import { loadPinyin } from '../../glossary/pinyin.js';
 import { loadStarter } from '../../glossary/starter/load.js';
 import { concept } from './entries.js';
 
@@ -78,5 +79,120 @@ describe('look-up', () => {
     expect(own.lookup('new')[0]?.zh).toBe('新称谓');
     for (let i = 0; i < 1100; i++) own.update(concept('a', ['新称谓'], [{ text: `name ${i}`, status: 'preferred' }]));
     expect(own.lookup('name').map((result) => result.preferred)).toEqual(['name 1099']);
+  });
+});
+
+describe('look-up by sound', () => {
+  const pinyin = loadPinyin();
+  const sounding = buildTermbase(loadStarter(), { pinyin });
+  test.each([
+    ['zzql', '走在前列'],
+    ['ZZQL', '走在前列'],
+    ['zouzaiqianlie', '走在前列'],
+    ['zou zai qian lie', '走在前列'],
+    ['zǒu zài qián liè', '走在前列'],
+    ['zou3zai4qian2lie4', '走在前列'],
+    ['zouzql', '走在前列'],
+    ['zouzaiqianli', '走在前列'],
+    ['走zai前列', '走在前列'],
+    ['zou在ql', '走在前列'],
+    ['gaozhiliangfazhan', '高质量发展'],
+    ['gzlfz', '高质量发展'],
+    ['zhongguoshi xiandaihua', '中国式现代化'],
+    ["xi'jinping", '习近平'],
+    ['lvse', '绿色'],
+  ])('%s finds %s', (query, zh) => {
+    const [first] = sounding.lookup(query);
+    expect(first?.zh.includes(zh), first?.zh).toBe(true);
+  });
+
+  test('a wrong tone finds nothing, nor does a sound that is not there', () => {
+    expect(sounding.lookup('zou4zai4qian2lie4')).toEqual([]);
+    expect(sounding.lookup('zvzvzv')).toEqual([]);
+  });
+
+  test('an English word is not taken for letters', () => {
+    const zh = sounding.lookup('modernization', { limit: 400 }).map((result) => result.zh);
+    expect(zh).toEqual(termbase.lookup('modernization', { limit: 400 }).map((result) => result.zh));
+  });
+
+  test('every Chinese form is found by its syllables and by their first letters', () => {
+    for (const { id, entry } of sounding.concepts()) {
+      const main = foldedKey(entry.zh[0]?.text ?? '');
+      if (!/^\p{Script=Han}{2,20}$/u.test(main)) continue;
+      const syllables = [...main].map((c) => pinyin.readings(c.charCodeAt(0))[0]?.syllable ?? '');
+      for (const query of [syllables.join(''), syllables.join(' '), syllables.map((s) => s[0]).join('')])
+        expect(
+          sounding.lookup(query, { limit: 400 }).map((result) => result.concept),
+          query,
+        ).toContain(id);
+    }
+  });
+
+  test('a query made to be cut in every way takes no time', () => {
+    const own = buildTermbase([concept('a', ['阿'.repeat(80)]), concept('b', ['安安'.repeat(40)])], { pinyin });
+    const start = performance.now();
+    for (const query of ['a'.repeat(59) + 'b', 'an'.repeat(29) + 'b', 'anang'.repeat(11)]) own.lookup(query);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
+
+describe('narrowing', () => {
+  const cited = (authority: string): object => ({ citations: [{ document: 'x', authority }] });
+  const own = buildTermbase([
+    concept('a', ['党的会议'], [{ text: 'Party meeting', status: 'preferred' }], {
+      domain: 'party/meeting',
+      ...cited('xinhua'),
+    }),
+    concept('b', ['党的组织'], [], { domain: 'party/organisation', confidence: 'proposed' }),
+    concept('c', ['党的经济工作'], [], { domain: 'economy', ...cited('xinhua') }),
+  ]);
+  const ids = (filter: LookupFilter): string[] =>
+    own.search('党的', { filter }).results.map((result) => result.concept);
+
+  test('a domain takes in those below it', () => {
+    expect(ids({})).toEqual(['a', 'b', 'c']);
+    expect(ids({ domain: 'party' })).toEqual(['a', 'b']);
+    expect(ids({ domain: 'part' })).toEqual([]);
+    expect(ids({ domain: 'party', status: 'approved' })).toEqual(['a']);
+    expect(ids({ authority: 'other' })).toEqual(['b']);
+  });
+
+  test('counts say what each other choice would leave', () => {
+    const { total, counts } = own.search('党的', { filter: { authority: 'xinhua' }, limit: 1 });
+    expect(total).toBe(2);
+    expect([...counts.domain]).toEqual([
+      ['economy', 1],
+      ['party', 1],
+      ['party/meeting', 1],
+    ]);
+    expect([...counts.status]).toEqual([['approved', 2]]);
+    expect([...counts.authority]).toEqual([
+      ['xinhua', 2],
+      ['other', 1],
+    ]);
+  });
+
+  test('the best of many are those of all of them sorted', () => {
+    for (const query of ['发', '发展', 'the', 'of', 'development', 'c']) {
+      const all = termbase.lookup(query, { limit: 1000 });
+      expect(termbase.lookup(query, { limit: 7 }), query).toEqual(all.slice(0, 7));
+      expect(termbase.search(query).total, query).toBe(all.length);
+    }
+  });
+});
+
+describe('building in slices', () => {
+  test('gives the same termbase, and pauses', async () => {
+    let pauses = 0;
+    let clock = 0;
+    const sliced = await buildTermbaseInSlices(loadStarter(), () => Promise.resolve(void pauses++), {
+      now: () => clock++,
+    });
+    expect(pauses).toBeGreaterThan(10);
+    for (const query of ['走在前列', 'walk', 'T024', '党'])
+      expect(sliced.lookup(query), query).toEqual(termbase.lookup(query));
+    const texts = { source: '在推进中国式现代化建设中走在前列', target: 'walking in the forefront' };
+    expect(sliced.scan(texts)).toEqual(termbase.scan(texts));
   });
 });
