@@ -3,13 +3,22 @@ import { Refusal } from '../core/refusal.js';
 import { listDecisions, listRevisions, readParagraph } from '../store/paragraphs.js';
 import { readSetting } from '../store/settings.js';
 import { type ActionContext, decideAndCommit, requireAct } from './context.js';
+import { planSave } from './save-revision.js';
 
 export type DecisionResult = { readonly kind: 'new' | 'already'; readonly id: string };
 
-/** Approves, sends back or withdraws: a verdict on exactly the texts that the reviewer saw. */
+/**
+ * Approves, sends back or withdraws: a verdict on exactly the texts that the reviewer saw. With a `correction`, the reviewer's
+ * own words become a revision and the verdict is about that one; both are stored, or neither.
+ */
 export async function decideParagraph(
   context: ActionContext,
-  { document, paragraph, ...ask }: DecisionAsk & { readonly document: string; readonly paragraph: string },
+  {
+    document,
+    paragraph,
+    correction,
+    ...asked
+  }: DecisionAsk & { readonly document: string; readonly paragraph: string; readonly correction?: string | undefined },
 ): Promise<DecisionResult> {
   requireAct(context, 'decide');
   const { store, project, user } = context;
@@ -23,14 +32,21 @@ export async function decideParagraph(
     ]);
     if (!row) throw new Refusal('not-found');
     const { sourceNumber, targetNumber } = row;
-    const target = revisions.find(({ side, number }) => side === 'target' && number === targetNumber);
+    const texts = revisions.filter(({ side }) => side === 'target').map((text) => ({ ...text, done: text.done === 1 }));
+    const { targetNumber: seen, sourceNumber: source } = asked;
+    const corrected =
+      correction === undefined || correction === texts.find(({ number }) => number === seen)?.text
+        ? null
+        : await planSave(context, row, { base: seen, text: correction, done: true, source: source ?? undefined });
+    const ask = corrected ? { ...asked, targetNumber: corrected.result.number } : asked;
+    const standing = corrected?.revision ? [...texts, corrected.revision] : texts;
     const latest = decisions.at(-1);
     const outcome = decideVerdict(
       {
         sourceNumber,
-        target: target ? { ...target, done: target.done === 1 } : null,
+        target: standing.at(-1) ?? null,
         decision: latest ?? null,
-        history: { revisions: revisions.filter(({ side }) => side === 'target'), decisions },
+        history: { revisions: standing, decisions },
         fourEyes: fourEyes.value === 'on',
         latest: latest ?? null,
       },
@@ -48,7 +64,10 @@ export async function decideParagraph(
             action: actions[ask.verdict],
             document,
             subject: paragraph,
-            facts: [{ kind: 'decision', id, paragraph, ...ask, reviewer: user }],
+            facts: [
+              ...(corrected?.revision ? [corrected.revision] : []),
+              { kind: 'decision', id, paragraph, ...ask, reviewer: user },
+            ],
             expects: [
               { kind: 'paragraph', paragraph, source: sourceNumber ?? 0, target: targetNumber ?? 0 },
               { kind: 'setting', project, key: 'four-eyes', number: fourEyes.number },
@@ -60,7 +79,7 @@ export async function decideParagraph(
       case 'stale':
         throw new Refusal('stale', {
           base: { number: ask.targetNumber },
-          current: { number: targetNumber, text: target?.text ?? '' },
+          current: { number: targetNumber, text: texts.at(-1)?.text ?? '' },
           source: sourceNumber,
         });
       default:

@@ -1,7 +1,6 @@
 import type { Response } from 'express';
 import { z } from 'zod';
 import { decideParagraph } from '../actions/decide-paragraph.js';
-import { saveRevision } from '../actions/save-revision.js';
 import { comparisonsOf } from '../core/comparisons.js';
 import { diff } from '../core/diff/diff.js';
 import { Refusal } from '../core/refusal.js';
@@ -119,21 +118,12 @@ const decide: Handle = async (visit, request, response) => {
   const context = actionContext(visit);
   const sourceNumber = ask.source ?? null;
   try {
-    let targetNumber = ask.target;
-    if (ask.verdict === 'approve' && ask.text !== undefined && ask.text !== row.target) {
-      const source = sourceNumber ?? undefined;
-      const saved = await saveRevision(context, {
-        document: document.id,
-        paragraph,
-        base: ask.target,
-        text: ask.text,
-        done: true,
-        source,
-      });
-      targetNumber = saved.number;
-    }
-    const { verdict, reason = null } = ask;
-    await decideParagraph(context, { document: document.id, paragraph, verdict, sourceNumber, targetNumber, reason });
+    const { verdict, target: targetNumber, reason = null } = ask;
+    const correction = verdict === 'approve' ? ask.text : undefined;
+    const limit = visit.house.settings.MAX_PARAGRAPH_LENGTH;
+    if (correction !== undefined && correction.length > limit) throw new Refusal('too-long', { limit });
+    const decision = { verdict, sourceNumber, targetNumber, reason, correction };
+    await decideParagraph(context, { document: document.id, paragraph, ...decision });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const now = (await readParagraph(visit.house.store, document.id, paragraph)) ?? row;
