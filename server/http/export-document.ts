@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { diff } from '../core/diff/diff.js';
 import { jsonFoot, jsonHead, writeJsonParagraph } from '../formats/export/json.js';
 import { writeTextParagraph } from '../formats/export/text.js';
@@ -13,6 +12,7 @@ import {
   type ParagraphRow,
   readMachineTexts,
 } from '../store/paragraphs.js';
+import { breaks } from './breaks.js';
 import { renderBare } from './views.js';
 import type { Translations, Language } from './i18n.js';
 
@@ -34,8 +34,8 @@ type ExportOptions = {
   readonly translations: Translations;
 };
 
-/** Paragraphs read and written at a time: other requests get their turn in between. */
-const window = 100;
+/** Paragraphs read at a time. */
+const window = 50;
 
 /** A document in one of the formats, piece by piece; answers how many paragraphs nobody approved. */
 export async function* exportDocument(
@@ -49,6 +49,7 @@ export async function* exportDocument(
   const bare = (name: string, data: Record<string, unknown>): string =>
     renderBare(name, { t, language, document, ...data });
   let unreviewed = 0;
+  const rest = breaks();
 
   if (format === 'txt') yield head;
   if (format === 'tsv') yield tsvHead;
@@ -61,8 +62,8 @@ export async function* exportDocument(
       if (format === 'tsv') yield writeTsvParagraph(paragraph);
       if (format === 'json') yield writeJsonParagraph(paragraph, paragraph.position === 1);
       if (format === 'html') yield bare('export/paragraph', { paragraph, mark, parts: changes(paragraph) });
+      await rest();
     }
-    await setImmediate();
   }
   if (format === 'json') yield jsonFoot;
   if (format === 'html') yield bare('export/foot', { unreviewed });
