@@ -125,11 +125,14 @@ async function tour(server: Running, get: Get, { document, paragraphs: list }: D
   console.log(
     '\nOne request at a time: whole request, and the longest stretch of the server without a turn of its event loop',
   );
-  table(['ms', 'requests', 'p50', 'p95', 'longest, thread running', 'longest, on the clock'], rows);
+  table(['ms', 'requests', 'p50', 'p95', 'thread running, each', 'longest stretch, running', 'on the clock'], rows);
   longest.sort((a, b) => b.ran - a.ran);
   const [worst] = longest;
   if (!worst) return;
-  target(`no synchronous piece of work over 20 ms: ${worst.ran.toFixed(1)} ms (${worst.name})`, worst.ran <= 20);
+  target(
+    `no synchronous piece of work over 20 ms, whatever is asked for: ${worst.ran.toFixed(1)} ms (${worst.name})`,
+    worst.ran <= 20,
+  );
   const [, url = () => '', times = 0, body] = kinds.find(([name]) => name === worst.name) ?? [];
   await server.watch({ profile: true });
   for (let i = 0; i < Math.min(30, times); i++) await get(url(), body);
