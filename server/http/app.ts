@@ -16,6 +16,8 @@ export function createApp(house: House, routes: readonly Route[]): Express {
   const { settings } = house;
   const app = express();
   app.disable('x-powered-by');
+  // Express would hash every answer: pages are not to be stored anyway, and assets have tags of their own.
+  app.disable('etag');
   app.set('trust proxy', settings.TRUSTED_PROXIES);
   app.set('query parser', 'simple');
   app.use('/assets', ...assets());

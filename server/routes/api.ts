@@ -42,7 +42,8 @@ const revisionSchema = z.object({
 });
 
 const saveParagraph: Handle = async (visit, request, response) => {
-  const { document, paragraph } = await paragraphOf(visit, request);
+  // Whether there is such a paragraph is what the action asks first.
+  const { document, paragraph } = request.params as { document: string; paragraph: string };
   const { source, ...ask } = parse(revisionSchema, request.body);
   checkLength(ask.text, visit.house.settings.MAX_PARAGRAPH_LENGTH);
   const { kind, number } = await saveRevision(actionContext(visit), {
