@@ -64,9 +64,11 @@ function asRefusal(error: unknown): Refusal | null {
   const { type, code, status } = error as { type?: string; code?: string; status?: number };
   if (type === 'entity.too.large' || code === 'LIMIT_FILE_SIZE' || code === 'LIMIT_FIELD_VALUE')
     return new Refusal('too-large');
-  if (type === 'encoding.unsupported' || type === 'charset.unsupported') return new Refusal('unsupported-type');
-  if (code?.startsWith('LIMIT_') || status === 400 || status === 413)
-    return new Refusal(status === 413 ? 'too-large' : 'malformed');
+  if (type === 'charset.unsupported') return new Refusal('unsupported-type', { expected: 'UTF-8' });
+  if (type === 'encoding.unsupported') return new Refusal('unsupported-type', { expected: 'gzip, deflate, br' });
+  if (status === 413) return new Refusal('too-large');
+  if (code?.startsWith('LIMIT_')) return new Refusal('malformed', { field: 'multipart/form-data' });
+  if (status === 400) return new Refusal('malformed', { field: error instanceof URIError ? 'URL' : 'JSON' });
   return null;
 }
 

@@ -7,7 +7,7 @@ export function parse<T extends z.ZodType>(schema: T, value: unknown): z.output<
   const parsed = schema.safeParse(value ?? {});
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  throw new Refusal('malformed', { field: issue?.path.join('.') ?? '', problem: issue?.message ?? '' });
+  throw new Refusal('malformed', { field: issue?.path.join('.') || 'body', problem: issue?.message ?? '' });
 }
 
 /** A text from outside: CRLF and CR become LF, ill-formed Unicode and NUL are refused, nothing else is changed. */
