@@ -8,11 +8,22 @@ export { buildTermbase, buildTermbaseInSlices, type Termbase, type TermbaseOptio
 export { buildRecogniser, type Recogniser, type RecogniseOptions, type TermMatch } from './recognise.js';
 export {
   buildRenderings,
+  type AcceptedRendering,
   type CheckOptions,
   type RenderingHit,
   type RenderingIndex,
   type RenderingStatus,
 } from './english/renderings.js';
+export {
+  findInconsistencies,
+  type Inconsistency,
+  type Outcome,
+  type OutcomeInput,
+  type OutcomeOptions,
+  type Place,
+  type Review,
+  type Span,
+} from './outcomes.js';
 export { type ScanHit, type ScanInput } from './scan.js';
 export {
   buildLookup,

@@ -63,7 +63,7 @@ export type LookupIndex = {
 
 const DEFAULT_LIMIT = 50;
 const LONGEST_QUERY = 300;
-const LONGEST_SOUND = 60;
+const LONGEST_SOUND = 150;
 /** How good a match is; within one grade the order of fields decides, then the shorter text. */
 const GRADES = { equal: 0, inflected: 0.5, start: 1, inside: 2, words: 3 } as const;
 /** What a match by sound adds to its grade; first letters say less than syllables. */

@@ -18,7 +18,7 @@ const NONE: readonly Reading[] = [];
 export function loadPinyin(): Pinyin {
   const byUnit: (Reading[] | undefined)[] = new Array<Reading[] | undefined>(65536);
   const ids = new Map<string, number>();
-  for (const row of PINYIN.trimEnd().split(' ')) {
+  for (const row of PINYIN.split('\n')) {
     const digit = row.search(/\d/);
     const syllable = row.slice(0, digit);
     const id = ids.get(syllable) ?? ids.size;

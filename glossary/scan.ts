@@ -1,5 +1,6 @@
 import type { RenderingHit, RenderingIndex, RenderingStatus } from './english/renderings.js';
 import { preferredText, type Concept } from './model.js';
+import { fillNumbers } from './number-pattern.js';
 import type { Recogniser } from './recognise.js';
 
 /** One paragraph; null where a side does not exist. An empty text is a text. */
@@ -42,7 +43,7 @@ export function scan(
         text: source.slice(match.from, match.to),
         concept: match.concept,
         status: 'term',
-        preferred: entry === undefined ? '' : preferredText(entry),
+        preferred: entry === undefined ? '' : fillNumbers(preferredText(entry), match.values ?? {}),
         fix: null,
       });
     }

@@ -9,6 +9,7 @@ import {
 import type { Concept } from './model.js';
 import type { Pinyin } from './pinyin.js';
 import { buildRecogniser, type RecogniseOptions, type TermMatch } from './recognise.js';
+import { outcomes, type Outcome, type OutcomeInput } from './outcomes.js';
 import { scan, type ScanHit, type ScanInput } from './scan.js';
 
 /** Everything that can be asked of a set of concepts. It lives in memory and knows nothing of a store. */
@@ -24,6 +25,8 @@ export type Termbase = {
   rendered(text: string): Set<string>;
   /** Both for one paragraph. */
   scan(input: ScanInput): ScanHit[];
+  /** What became of each term of the source in the target. */
+  outcomes(input: OutcomeInput): Outcome[];
   lookup(query: string, options?: LookupOptions): LookupResult[];
   /** As `lookup`, narrowed by domain, status and authority, with counts. */
   search(query: string, options?: SearchOptions): SearchResults;
@@ -94,6 +97,7 @@ function emptyTermbase(expected: readonly Concept[], { pinyin }: TermbaseOptions
     check: renderings.check,
     rendered: renderings.rendered,
     scan: (input) => scan(input, recogniser, renderings, concept),
+    outcomes: (input) => outcomes(input, recogniser, renderings, concept),
     lookup(query, options) {
       const found = index.lookup(query, options);
       return found.length > 0 ? found : lookupInside(query);

@@ -18,7 +18,8 @@ const pairs = readFileSync('glossary/script-table.ts', 'utf8').match(/'([^']+)'/
 const folded = new Set([...pairs].filter((_, i) => i % 2 === 0));
 
 const charactersOf = new Map();
-for (let unit = 0x4e00; unit <= 0x9fa5; unit++) {
+const units = [0x3007, ...Array.from({ length: 0x9fa5 - 0x4e00 + 1 }, (_, i) => 0x4e00 + i)];
+for (const unit of units) {
   const character = String.fromCharCode(unit);
   if (folded.has(character)) continue;
   const [readings] = polyphonic(character, { toneType: 'num', type: 'array' });
@@ -35,8 +36,7 @@ writeFileSync(
  * Syllables with their tone (5: none), each followed by the characters that can be read so. Made by
  * scripts/convert-pinyin.mjs from pinyin-pro (MIT). It is large: only the server imports it.
  */
-export const PINYIN =
-${rows.map((row) => `  '${row} '`).join(' +\n')};
+export const PINYIN = \`${rows.join('\n')}\`;
 `,
 );
 console.log(`${rows.length} syllables`);

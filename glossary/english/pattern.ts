@@ -1,3 +1,4 @@
+import { numberNames } from '../number-pattern.js';
 import { inflects, isBad, type ConceptEntry, type EnglishTerm } from '../model.js';
 import { hasIrregularNumber, isFunctionWord, knownVerbBase, nounForms, verbBase, verbForms } from './inflect.js';
 import { foldWord, tokenise, type Token } from './words.js';
@@ -19,7 +20,13 @@ export type Pattern = {
   readonly verb: string | undefined;
   /** One of these folded words must follow; empty: none need. */
   readonly near: ReadonlySet<string>;
+  /** The names of the numbers in it, in order. */
+  readonly numbers: readonly string[];
 };
+
+/** Labels of the words that stand for a number. No text has such words. */
+export const CARDINAL = '#';
+export const ORDINAL = '#th';
 
 const MOST_OPTIONAL_GROUPS = 3;
 const NOBODY: ReadonlySet<string> = new Set();
@@ -62,7 +69,10 @@ function compileText(
   exact: boolean,
 ): Pattern | undefined {
   const infinitive = /^to\s/.test(text);
-  const tokens = text
+  const numbers = numberNames(text);
+  const tokens = (
+    numbers.length === 0 ? text : text.replace(/\{[a-z]-th\}/g, ORDINAL_WORD).replace(/\{[a-z]\}/g, CARDINAL_WORD)
+  )
     .replace(/^to\s+/, '')
     .split('…')
     .map(tokenise)
@@ -90,6 +100,7 @@ function compileText(
   );
   return {
     term: index,
+    numbers,
     parts,
     article: article && !keepsArticle,
     caseSensitive: term.caseSensitive || exact || name,
@@ -140,7 +151,12 @@ function withForms(token: Token, kind: Kind): PatternToken {
   return made;
 }
 
+const CARDINAL_WORD = 'cardinalplaceholder';
+const ORDINAL_WORD = 'ordinalplaceholder';
+
 function withLabel(token: Token, kind: Kind, forms: readonly string[]): PatternToken {
+  const number = token.raw === CARDINAL_WORD ? CARDINAL : token.raw === ORDINAL_WORD ? ORDINAL : undefined;
+  if (number !== undefined) return { ...token, from: 0, to: 0, label: number, forms: [number] };
   const folded = [...new Set(forms.map(foldWord))];
   const label = folded.length < 2 ? `w ${folded[0]}` : `${kind} ${[...folded].sort().join(' ')}`;
   return { ...token, from: 0, to: 0, label, forms: folded };

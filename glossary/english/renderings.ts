@@ -1,9 +1,10 @@
-import { isBad, preferredText, type Concept, type EnglishTerm } from '../model.js';
+import { isBad, isValidOn, preferredText, type Concept, type EnglishTerm } from '../model.js';
+import { fillNumbers, type NumberValues } from '../number-pattern.js';
 import { Trie } from '../trie.js';
-import { inflectLike, knownVerbBase } from './inflect.js';
-import { compileEntry, isArticle, type Pattern } from './pattern.js';
+import { inflectLike, isFunctionWord, knownVerbBase } from './inflect.js';
+import { CARDINAL, compileEntry, isArticle, ORDINAL, type Pattern } from './pattern.js';
 import { settle, type Candidate } from './settle.js';
-import { tokenise, type Token } from './words.js';
+import { numberOf, tokenise, type Token } from './words.js';
 
 export type RenderingStatus = 'standard' | 'admitted' | 'literal' | 'deprecated' | 'forbidden';
 
@@ -15,31 +16,53 @@ export type RenderingHit = {
   readonly from: number;
   readonly to: number;
   readonly concept: string;
-  /** Index of the term in the entry. */
+  /** Index of the term in the entry; -1: none of them, but accepted here. */
   readonly term: number;
   readonly status: RenderingStatus;
   readonly preferred: string;
   readonly fix: string | null;
+  /** The numbers of a rendering that has some. */
+  readonly values?: NumberValues;
 };
 
-/** `source`: ids of the concepts in the paragraph's Chinese, or null where there is no Chinese at all. */
-export type CheckOptions = { readonly source: ReadonlySet<string> | null };
+/** A rendering that is right in this paragraph or project although the termbase does not have it. */
+export type AcceptedRendering = { readonly concept: string; readonly text: string };
+
+/**
+ * `source`: ids of the concepts in the paragraph's Chinese, or null where there is no Chinese at all. `asOf`: the day of the
+ * document; what was not yet or no longer valid then counts as deprecated. Without it every term counts as it stands.
+ */
+export type CheckOptions = {
+  readonly source: ReadonlySet<string> | null;
+  readonly asOf?: string | undefined;
+  readonly accepted?: readonly AcceptedRendering[] | undefined;
+};
 
 export type RenderingIndex = {
   /** Hits in order. Several concepts may share a span; spans never overlap otherwise. */
   check(text: string, options: CheckOptions): RenderingHit[];
   /** All concepts of which an allowed rendering stands in the text, inside a longer one too. */
   rendered(text: string): Set<string>;
+  /** All allowed renderings in order, inside longer ones too, the longer first. */
+  allowed(text: string, options: CheckOptions): RenderingHit[];
+  /**
+   * Where the words of an allowed rendering stand in order in one sentence with others between them: coordination,
+   * apposition. Null where they do not.
+   */
+  scattered(text: string, concept: string): { readonly from: number; readonly to: number } | null;
   update(concept: Concept): void;
   remove(id: string): void;
 };
 
 type Known = { readonly concept: Concept; readonly patterns: readonly number[]; readonly order: number };
-type Owned = { readonly pattern: Pattern; readonly known: Known };
+type Owned = { readonly pattern: Pattern; readonly known: Known; readonly term: EnglishTerm };
+type Found = Candidate & Owned;
 
 const LONGEST_GAP = 12;
 /** How many words ahead a word may be that a bad rendering asks for. */
 const NEAR = 20;
+/** How many other words may stand between the words of a scattered rendering. */
+const MOST_BETWEEN = 15;
 const SENTENCE_ENDS = new Set(['.', '!', '?', ';', ':', '\n']);
 
 /** `expected`: about how many concepts will be added later. */
@@ -83,7 +106,7 @@ export function buildRenderings(concepts: Iterable<Concept>, expected = 0): Rend
     const known: Known = { concept, patterns: indexes, order: place };
     for (const pattern of compileEntry(concept.entry)) {
       const index = free.pop() ?? patterns.length;
-      patterns[index] = { pattern, known };
+      patterns[index] = { pattern, known, term: concept.entry.en[pattern.term] as EnglishTerm };
       indexes.push(index);
       const path = labelNumbers(pattern.parts[0] ?? []);
       trie.add(path, path.length, index);
@@ -93,79 +116,186 @@ export function buildRenderings(concepts: Iterable<Concept>, expected = 0): Rend
   };
   for (const concept of concepts) update(concept);
 
+  const measure = (
+    tokens: readonly Token[],
+    start: number,
+    end: number,
+    { pattern, known, term }: Owned,
+    asOf: string | undefined,
+  ): Found | undefined => {
+    const stop = endOfParts(tokens, pattern, end);
+    if (stop === 0) return undefined;
+    const mismatch = compare(tokens, start, end, pattern);
+    if (mismatch === undefined) return undefined;
+    const bad = isBad(term) || isOutdated(term, asOf);
+    if (bad && !hasWordNear(tokens, stop, pattern.near)) return undefined;
+    const lead = pattern.article && isArticle(tokens[start - 1]?.word ?? '') ? start - 1 : start;
+    return { pattern, known, term, start, lead, end: stop, mismatch, bad, concept: known.concept.id };
+  };
+
+  /** Labels of the sets that the word belongs to. */
+  const labelsFor = (word: string): readonly number[] => {
+    const own = labelsOf.get(word) ?? NO_LABELS;
+    const number = numberOf(word);
+    const numbers = number === undefined ? undefined : labelsOf.get(number.ordinal ? ORDINAL : CARDINAL);
+    return numbers === undefined ? own : [...own, ...numbers];
+  };
+
   /** Every pattern that matches somewhere, its exactness measured. */
-  const find = (tokens: readonly Token[]): (Candidate & Owned)[] => {
-    const found: (Candidate & Owned)[] = [];
+  const find = (tokens: readonly Token[], { asOf, accepted = [] }: Omit<CheckOptions, 'source'> = {}): Found[] => {
+    const found: Found[] = [];
     const accept = (start: number, end: number, node: number): void => {
       for (let entry = trie.first(node); entry !== 0; entry = trie.next(entry)) {
         const owned = patterns[trie.value(entry)];
-        const term = owned?.known.concept.entry.en[owned.pattern.term];
-        if (owned === undefined || term === undefined) continue;
-        const stop = endOfParts(tokens, owned.pattern, end);
-        if (stop === 0) continue;
-        const mismatch = compare(tokens, start, end, owned.pattern);
-        if (mismatch === undefined) continue;
-        const bad = isBad(term);
-        if (bad && !hasWordNear(tokens, stop, owned.pattern.near)) continue;
-        const lead = owned.pattern.article && isArticle(tokens[start - 1]?.word ?? '') ? start - 1 : start;
-        const { pattern, known } = owned;
-        found.push({ pattern, known, start, lead, end: stop, mismatch, bad, concept: known.concept.id });
+        const match = owned === undefined ? undefined : measure(tokens, start, end, owned, asOf);
+        if (match !== undefined) found.push(match);
       }
     };
     const walk = (start: number, at: number, node: number): void => {
       if (node !== 0) accept(start, at, node);
       const token = tokens[at];
       if (token === undefined) return;
-      for (const label of labelsOf.get(token.word) ?? []) {
+      for (const label of labelsFor(token.word)) {
         const child = trie.child(node, label);
         if (child !== 0) walk(start, at + 1, child);
       }
+      // well-being and well being for wellbeing.
       const next = tokens[at + 1];
-      if (next?.hyphenBefore !== true) return;
-      for (const label of labelsOf.get(token.word + next.word) ?? []) {
+      if (next?.isWord !== true || !token.isWord) return;
+      for (const label of labelsFor(token.word + next.word)) {
         const child = trie.child(node, label);
         if (child !== 0) walk(start, at + 2, child);
       }
     };
     for (let start = 0; start < tokens.length; start++) walk(start, start, 0);
+    for (const owned of accepted.flatMap(compileAccepted)) {
+      const wanted = owned.pattern.parts[0] ?? [];
+      for (let start = 0; start + wanted.length <= tokens.length; start++) {
+        if (!wanted.every(({ forms }, i) => forms.includes(tokens[start + i]?.word ?? ''))) continue;
+        const match = measure(tokens, start, start + wanted.length, owned, undefined);
+        if (match !== undefined) found.push(match);
+      }
+    }
     return found;
   };
 
-  const check = (text: string, { source }: CheckOptions): RenderingHit[] => {
+  /** What is accepted for a concept that is not there says nothing. */
+  const compileAccepted = ({ concept, text }: AcceptedRendering): Owned[] => {
+    const known = knowns.get(concept);
+    if (known === undefined) return [];
+    const term: EnglishTerm = { ...ACCEPTED, text };
+    return compileEntry({ ...known.concept.entry, en: [term] }).map((pattern) => ({
+      pattern: { ...pattern, term: -1 },
+      known,
+      term,
+    }));
+  };
+
+  const check = (text: string, options: CheckOptions): RenderingHit[] => {
+    const { source } = options;
     const tokens = tokenise(text);
-    const inScope = find(tokens).filter(
-      ({ bad, concept, pattern, known }) =>
-        !bad || source === null || known.concept.entry.en[pattern.term]?.scope !== 'if-source' || source.has(concept),
+    const inScope = find(tokens, options).filter(
+      ({ bad, concept, term }) => !bad || source === null || term.scope !== 'if-source' || source.has(concept),
     );
     const settled = settle(inScope, source, (a, b) => a.known.order - b.known.order);
-    return settled.map((candidate) => toHit(tokens, candidate, source));
+    return settled.map((candidate) => toHit(tokens, candidate, options));
+  };
+
+  const allowed = (text: string, options: CheckOptions): RenderingHit[] => {
+    const tokens = tokenise(text);
+    return find(tokens, options)
+      .filter(({ bad }) => !bad)
+      .sort((a, b) => a.lead - b.lead || b.end - a.end || a.mismatch - b.mismatch)
+      .map((candidate) => toHit(tokens, candidate, options));
+  };
+
+  const scattered = (text: string, concept: string): { from: number; to: number } | null => {
+    const tokens = tokenise(text);
+    for (const index of knowns.get(concept)?.patterns ?? []) {
+      const { pattern, term } = patterns[index] as Owned;
+      const wanted = pattern.parts.flat().filter((token) => token.isWord && !isFunctionWord(token.word));
+      const span = isBad(term) || wanted.length < 2 ? undefined : spanOf(tokens, wanted);
+      if (span !== undefined) return span;
+    }
+    return null;
   };
 
   const rendered = (text: string): Set<string> =>
     new Set(find(tokenise(text)).flatMap(({ bad, concept }) => (bad ? [] : [concept])));
 
-  return { check, rendered, update, remove };
+  return { check, allowed, scattered, rendered, update, remove };
 }
 
-function toHit(
+const NO_LABELS: readonly number[] = [];
+const ACCEPTED: EnglishTerm = {
+  text: '',
+  status: 'admitted',
+  comment: '',
+  literal: false,
+  scope: 'always',
+  caseSensitive: false,
+  hyphenSensitive: false,
+  near: [],
+};
+
+function isOutdated(term: EnglishTerm, asOf: string | undefined): boolean {
+  return asOf !== undefined && !isValidOn(term, asOf);
+}
+
+function spanOf(
   tokens: readonly Token[],
-  candidate: Candidate & Owned,
-  source: ReadonlySet<string> | null,
-): RenderingHit {
-  const { pattern, known, end } = candidate;
-  const term = known.concept.entry.en[pattern.term] as EnglishTerm;
-  const from = tokens[candidate.lead]?.from ?? 0;
-  const to = tokens[end - 1]?.to ?? 0;
-  const preferred = preferredText(known.concept.entry);
+  wanted: readonly { readonly forms: readonly string[] }[],
+): { from: number; to: number } | undefined {
+  for (let start = 0; start < tokens.length; start++) {
+    let met = 0;
+    for (let at = start; at < tokens.length && at - start < wanted.length + MOST_BETWEEN; at++) {
+      const { word, to } = tokens[at] as Token;
+      if (SENTENCE_ENDS.has(word)) break;
+      if (wanted[met]?.forms.includes(word) !== true) {
+        if (met === 0) break;
+        continue;
+      }
+      if (++met === wanted.length) return { from: (tokens[start] as Token).from, to };
+    }
+  }
+  return undefined;
+}
+
+function toHit(tokens: readonly Token[], candidate: Found, { source, asOf }: CheckOptions): RenderingHit {
+  const { pattern, known, term, bad, end } = candidate;
+  const values = pattern.numbers.length === 0 ? undefined : valuesOf(tokens, candidate);
+  const preferred = fillNumbers(preferredText(known.concept.entry, asOf), values ?? {});
   return {
-    from,
-    to,
+    from: tokens[candidate.lead]?.from ?? 0,
+    to: tokens[end - 1]?.to ?? 0,
     concept: known.concept.id,
     term: pattern.term,
-    status: statusOf(term, source),
+    status: bad && !isBad(term) ? 'deprecated' : statusOf(term, source),
     preferred,
-    fix: isBad(term) ? fixFor(preferred, candidate, tokens) : null,
+    fix: bad ? fixFor(preferred, candidate, tokens) : null,
+    ...(values === undefined ? {} : { values }),
   };
+}
+
+/** A number may be two words in the text: twenty-first. */
+function valuesOf(tokens: readonly Token[], { pattern, start, end }: Found): NumberValues {
+  const values: Record<string, number> = {};
+  const wanted = (pattern.parts[0] ?? []).flatMap(({ label }) =>
+    label === CARDINAL || label === ORDINAL ? [label] : [],
+  );
+  let at = start;
+  wanted.forEach((label, i) => {
+    for (; at < end; at++) {
+      const word = tokens[at]?.word ?? '';
+      const joined = numberOf(word + (tokens[at + 1]?.word ?? ''));
+      const number = joined !== undefined && /^[a-z]/.test(word) ? joined : numberOf(word);
+      if (number === undefined || number.ordinal !== (label === ORDINAL)) continue;
+      values[pattern.numbers[i] as string] = number.value;
+      at += number === joined ? 2 : 1;
+      break;
+    }
+  });
+  return values;
 }
 
 /** Without any Chinese a rendering that is bad only for its own term cannot be called an error. */
@@ -176,7 +306,7 @@ function statusOf(term: EnglishTerm, source: ReadonlySet<string> | null): Render
   return source === null && term.scope === 'if-source' ? 'deprecated' : term.status;
 }
 
-function fixFor(preferred: string, { pattern, start, lead }: Candidate & Owned, tokens: readonly Token[]): string {
+function fixFor(preferred: string, { pattern, start, lead }: Found, tokens: readonly Token[]): string {
   let fix = preferred.replace(/^to\s+/, '');
   if (lead === start && !isArticle(tokens[start]?.word ?? '')) fix = fix.replace(/^(the|an?)\s+/i, '');
   const verb = /^[a-z]+(?= |$)/.exec(fix)?.[0];
@@ -208,6 +338,10 @@ function compare(tokens: readonly Token[], start: number, end: number, pattern: 
   let mismatch = 0;
   for (const [i, wanted] of part.entries()) {
     const token = tokens[start + i] as Token;
+    if (wanted.label === CARDINAL || wanted.label === ORDINAL) {
+      mismatch++;
+      continue;
+    }
     if (i > 0 && token.hyphenBefore !== wanted.hyphenBefore) {
       if (pattern.hyphenSensitive) return undefined;
       mismatch++;

@@ -92,6 +92,27 @@ function foldAfresh(raw: string): string {
   );
 }
 
+const CARDINALS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const cardinalValues = new Map(CARDINALS.map((word, i) => [word, i]));
+const TENS_AND_ORDINAL = new RegExp(`^(${TENS.join('|')})(\\d)th$`);
+
+/** What number a folded word is: 20th and twenty1th (written with a hyphen) are ordinals, 20 and twenty cardinals. */
+export function numberOf(word: string): { readonly value: number; readonly ordinal: boolean } | undefined {
+  const first = word.charCodeAt(0);
+  if (first >= 0x30 && first <= 0x39) {
+    if (/^\d+th$/.test(word)) return { value: parseInt(word, 10), ordinal: true };
+    return /^\d+(,\d{3})*$/.test(word) ? { value: Number(word.replaceAll(',', '')), ordinal: false } : undefined;
+  }
+  const cardinal = cardinalValues.get(word);
+  if (cardinal !== undefined) return { value: cardinal, ordinal: false };
+  const [, ten, one] = word.endsWith('th') ? (TENS_AND_ORDINAL.exec(word) ?? []) : [];
+  return ten === undefined ? undefined : { value: (TENS.indexOf(ten) + 2) * 10 + Number(one), ordinal: true };
+}
+
 function mark(word: string, at: number): Token {
   return { word, raw: word, from: at, to: at + 1, hyphenBefore: false, isWord: false };
 }

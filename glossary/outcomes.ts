@@ -1,0 +1,176 @@
+import type { AcceptedRendering, RenderingHit, RenderingIndex } from './english/renderings.js';
+import { preferredText, type Concept } from './model.js';
+import { fillNumbers, type NumberValues } from './number-pattern.js';
+import type { Recogniser, TermMatch } from './recognise.js';
+
+export type Span = { readonly from: number; readonly to: number };
+
+/**
+ * What became of one occurrence of a term. `not-found` is a hint for a person, never an error: a correct English misses one
+ * rendering in seven by coordination, ellipsis, pronouns.
+ */
+export type Outcome = {
+  readonly concept: string;
+  readonly source: Span;
+  readonly status: 'standard' | 'admitted' | 'deprecated' | 'forbidden' | 'not-found';
+  readonly target: Span | null;
+  /** Index of the rendering in the entry; -1: accepted here; null: none found. */
+  readonly term: number | null;
+  /** The term occurs more often than its rendering: an earlier occurrence has the same span. */
+  readonly shared: boolean;
+  readonly review: Review | null;
+  /** The standard rendering, numbers filled in. */
+  readonly preferred: string;
+  /** What to put in place of a bad rendering. */
+  readonly fix: string | null;
+};
+
+/**
+ * - `scattered`: the words of the rendering stand there in order, with others between them;
+ * - `numbers-differ`: the rendering stands there with another number;
+ * - `short-before-full`: a rendering that is right only after the full one came first.
+ */
+export type Review = 'scattered' | 'numbers-differ' | 'short-before-full';
+
+export type OutcomeInput = { readonly source: string; readonly target: string } & OutcomeOptions;
+
+export type OutcomeOptions = {
+  /** The day of the document: its terms are judged by the standard of that day. */
+  readonly asOf?: string | undefined;
+  readonly accepted?: readonly AcceptedRendering[] | undefined;
+  /** Concepts whose full rendering stands earlier in the document. */
+  readonly fullBefore?: ReadonlySet<string> | undefined;
+};
+
+/** One for each occurrence in the source, in order. Of several concepts that share a span, those that are rendered. */
+export function outcomes(
+  { source, target, asOf, accepted, fullBefore }: OutcomeInput,
+  recogniser: Recogniser,
+  renderings: RenderingIndex,
+  concept: (id: string) => Concept | undefined,
+): Outcome[] {
+  const all = recogniser.recognise(source, { nested: true });
+  const options = { source: new Set(all.map((match) => match.concept)), asOf, accepted };
+  const hits = byConcept(renderings.allowed(target, options));
+  const bad = byConcept(renderings.check(target, options).filter((hit) => hit.fix !== null));
+  const used = new Map<string, number>();
+
+  const judge = (match: TermMatch): Outcome => {
+    const entry = concept(match.concept)?.entry;
+    const known = withoutInner(hits.get(match.concept) ?? []);
+    const right = known.filter((hit) => sameNumbers(hit.values, match.values));
+    const found = [...right, ...(bad.get(match.concept) ?? [])];
+    const turn = used.get(match.concept) ?? 0;
+    used.set(match.concept, turn + 1);
+    // Said again by a pronoun: once in a paragraph is enough.
+    const shared = turn >= found.length;
+    const hit = found[turn] ?? right.at(-1) ?? found.at(-1);
+    const place = { concept: match.concept, source: { from: match.from, to: match.to } };
+    if (hit === undefined) {
+      const other = known[0];
+      const span = other ?? renderings.scattered(target, match.concept);
+      const preferred = entry === undefined ? '' : fillNumbers(preferredText(entry, asOf), match.values ?? {});
+      return {
+        ...place,
+        status: 'not-found',
+        target: span === null ? null : { from: span.from, to: span.to },
+        term: null,
+        shared: false,
+        review: other !== undefined ? 'numbers-differ' : span === null ? null : 'scattered',
+        preferred,
+        fix: null,
+      };
+    }
+    const short = entry?.en[hit.term]?.afterFull === true;
+    const full = known.some(
+      (other) => other.from < hit.from && other.term >= 0 && entry?.en[other.term]?.afterFull !== true,
+    );
+    return {
+      ...place,
+      status: hit.status === 'literal' ? 'deprecated' : hit.status,
+      target: { from: hit.from, to: hit.to },
+      term: hit.term,
+      shared,
+      review: short && !full && fullBefore?.has(match.concept) !== true ? 'short-before-full' : null,
+      preferred: hit.preferred,
+      fix: hit.fix,
+    };
+  };
+
+  const top = all.filter((match) => !match.nested);
+  const result: Outcome[] = [];
+  for (let i = 0; i < top.length;) {
+    const { from, to } = top[i] as TermMatch;
+    let end = i + 1;
+    while (top[end]?.from === from && top[end]?.to === to) end++;
+    const twins = top.slice(i, end).map(judge);
+    const rendered = twins.filter((outcome) => outcome.status !== 'not-found');
+    result.push(...(rendered.length > 0 ? rendered : twins));
+    i = end;
+  }
+  return result;
+}
+
+/** A concept that a document renders in more than one right way, with every place. */
+export type Inconsistency = {
+  readonly concept: string;
+  readonly forms: readonly { readonly term: number; readonly places: readonly Place[] }[];
+};
+
+export type Place = { readonly paragraph: number; readonly target: Span };
+
+/**
+ * Concepts of which two right renderings stand in one document, the commoner form first. A short form after the full one,
+ * and what was accepted somewhere, is no inconsistency. `paragraphs` in order; a place names its paragraph by index.
+ */
+export function findInconsistencies(
+  paragraphs: readonly (readonly Outcome[])[],
+  concept: (id: string) => Concept | undefined,
+): Inconsistency[] {
+  const forms = new Map<string, Map<number, Place[]>>();
+  paragraphs.forEach((list, paragraph) => {
+    for (const { concept: id, status, target, term, shared } of list) {
+      if (target === null || term === null || term < 0 || shared) continue;
+      if (status !== 'standard' && status !== 'admitted') continue;
+      if (concept(id)?.entry.en[term]?.afterFull === true) continue;
+      const places = forms.get(id) ?? new Map<number, Place[]>();
+      forms.set(id, places);
+      places.set(term, [...(places.get(term) ?? []), { paragraph, target }]);
+    }
+  });
+  return [...forms].flatMap(([id, byTerm]) =>
+    byTerm.size < 2
+      ? []
+      : [
+          {
+            concept: id,
+            forms: [...byTerm]
+              .map(([term, places]) => ({ term, places }))
+              .sort((a, b) => b.places.length - a.places.length || a.term - b.term),
+          },
+        ],
+  );
+}
+
+function byConcept(hits: readonly RenderingHit[]): Map<string, RenderingHit[]> {
+  const result = new Map<string, RenderingHit[]>();
+  for (const hit of hits) {
+    const list = result.get(hit.concept);
+    if (list === undefined) result.set(hit.concept, [hit]);
+    else list.push(hit);
+  }
+  return result;
+}
+
+/** In order, the longer first: what lies inside the one before is the same rendering, shorter. */
+function withoutInner(hits: readonly RenderingHit[]): RenderingHit[] {
+  const kept: RenderingHit[] = [];
+  for (const hit of hits) if (hit.from >= (kept.at(-1)?.to ?? 0)) kept.push(hit);
+  return kept;
+}
+
+/** A rendering without numbers goes with any. */
+function sameNumbers(written: NumberValues | undefined, wanted: NumberValues | undefined): boolean {
+  if (written === undefined || wanted === undefined) return true;
+  return Object.entries(written).every(([name, value]) => wanted[name] === value);
+}
