@@ -9,6 +9,7 @@ import { openEvents } from '../http/events.js';
 import type { House } from '../http/house.js';
 import { loadTranslations } from '../http/i18n.js';
 import { urls } from '../http/urls.js';
+import { openProposalIndex } from '../indexes/proposals.js';
 import { openTermbaseIndex } from '../indexes/termbase.js';
 import { routes } from '../routes/table.js';
 import * as accounts from '../store/accounts.js';
@@ -30,6 +31,7 @@ export async function openHouse(
     settings,
     demo,
     termbase: await openTermbaseIndex(store),
+    proposals: await openProposalIndex(store, project),
     incoming: openIncoming(dataFolder),
     translations: await loadTranslations(),
     events: openEvents(store, (after, limit) => readFeed(store, after, limit)),
@@ -55,6 +57,7 @@ export async function listen(house: House): Promise<Server> {
 async function closeHouse(house: House): Promise<void> {
   house.events.close();
   house.termbase.close();
+  house.proposals.close();
   await house.store.close();
 }
 

@@ -9,6 +9,14 @@ function query(values: Readonly<Record<string, string | number | boolean | null 
   return pairs.size > 0 ? `?${pairs.toString()}` : '';
 }
 
+/** What a proposal begins with: words, the concept that it changes, where it came up. */
+type Selection = {
+  readonly zh?: string | undefined;
+  readonly en?: string | undefined;
+  readonly concept?: string | undefined;
+  readonly paragraph?: string | undefined;
+};
+
 export const urls = {
   home: () => '/',
   signIn: (back?: string) => `/sign-in${query({ back })}`,
@@ -57,6 +65,22 @@ export const urls = {
   deprecateConcept: (concept: string) => `/glossary/${id(concept)}/deprecation`,
   restoreConcept: (concept: string) => `/glossary/${id(concept)}/restoration`,
   makeStandard: (concept: string) => `/glossary/${id(concept)}/standard`,
+
+  candidates: (values: { page?: number | undefined; all?: boolean } = {}) => `/glossary/candidates${query(values)}`,
+  proposals: (values: { show?: string | undefined; page?: number | undefined } = {}) =>
+    values.show === 'mine' && values.page === undefined
+      ? '/glossary/proposals?mine'
+      : `/glossary/proposals${query(values)}`,
+  proposalNews: () => '/glossary/proposals/news',
+  proposal: (proposal: string) => `/glossary/proposals/${id(proposal)}`,
+  propose: (values: Selection = {}) => `/glossary/propose${query(values)}`,
+  makeProposal: (values: Selection = {}) => `/glossary/proposals${query(values)}`,
+  editProposal: (proposal: string, values: { into?: string; q?: string } = {}) =>
+    `/glossary/proposals/${id(proposal)}/edit${query(values)}`,
+  acceptProposal: (proposal: string) => `/glossary/proposals/${id(proposal)}/acceptance`,
+  mergeProposal: (proposal: string) => `/glossary/proposals/${id(proposal)}/merge`,
+  refuseProposal: (proposal: string) => `/glossary/proposals/${id(proposal)}/refusal`,
+  withdrawProposal: (proposal: string) => `/glossary/proposals/${id(proposal)}/withdrawal`,
 
   people: () => '/people',
   personRole: (person: string) => `/people/${id(person)}/role`,

@@ -9,8 +9,8 @@ const views = path.join(root, 'views');
 const cache = new Map<string, ejs.TemplateFunction>();
 
 /**
- * Renders views/NAME.ejs. Every template gets `t`, `urls`, `visit`, `may(act)`, `when(time)` and `asset(name)` beside its own
- * data. Whatever it shows is escaped: `<%-` only includes (a convention under test).
+ * Renders views/NAME.ejs. Every template gets `t`, `urls`, `visit`, `may(act)`, `when(time)`, `news` and `asset(name)` beside
+ * its own data. Whatever it shows is escaped: `<%-` only includes (a convention under test).
  */
 export function render(visit: Visit, name: string, data: Readonly<Record<string, unknown>> = {}): string {
   return templateOf(name)({
@@ -19,9 +19,18 @@ export function render(visit: Visit, name: string, data: Readonly<Record<string,
     visit,
     may: (act: Parameters<typeof visitorMay>[1]) => visitorMay(visit, act),
     when: (time: string) => when(visit, time),
+    news: newsOf(visit),
     asset,
     ...data,
   });
+}
+
+/** What waits for the person among the proposals: verdicts on their own, and, where they decide, those without one. */
+function newsOf(visit: Visit): { mine: number; waiting: number; seq: number } {
+  const { house, person } = visit;
+  if (!person || !visitorMay({ ...visit, publicLookup: false }, 'propose')) return { mine: 0, waiting: 0, seq: 0 };
+  const waiting = visitorMay(visit, 'edit-concepts') ? house.proposals.open().length : 0;
+  return { mine: house.proposals.news(person.id), waiting, seq: house.store.seq() };
 }
 
 /** Renders a template that stands alone, as a file that leaves the house does. */

@@ -17,6 +17,7 @@ import { type EntryForm, entryOf, formOf, newForm, problemsByField, readForm } f
 import { helpers } from './glossary/helpers.js';
 import { lookUp, resultOf } from './glossary/results.js';
 import { sentence } from './glossary/sentence.js';
+import { waitingFor } from './glossary/waiting.js';
 import { type StaleValues, staleView } from './glossary/stale.js';
 
 const pageSize = 50;
@@ -43,22 +44,41 @@ const showLookUp: Handle = (visit, request, response) => {
 
 function search(visit: Visit, q: string) {
   const { results, verdicts, more } = lookUp(visit.house.termbase.current(), q);
-  const sentences = verdicts.map(({ concept, kind, text, zh, rendering }) => ({
+  const waiting = waitingFor(visit, q);
+  const sentences = verdicts.map(({ concept, kind, text, zh, rendering, proposed }) => ({
     kind,
-    runs: sentence(visit.t, `glossary:verdict.${rendering === '' ? 'no-standard' : kind}`, {
+    runs: sentence(visit.t, verdictKey(proposed, rendering, kind), {
       text: { text, lang: 'en' },
       zh: { text: zh, lang: 'zh-Hans', href: urls.concept(concept) },
       rendering: { text: rendering, lang: 'en' },
     }),
   }));
   const prefill = /\p{Script=Han}/u.test(q) ? { zh: q.trim() } : { en: q.trim() };
-  return { q, results, sentences, more, prefill, domain: null, domains: [], pages: 1, page: 1, total: results.length };
+  return {
+    q,
+    results,
+    sentences,
+    more,
+    waiting,
+    prefill,
+    domain: null,
+    domains: [],
+    pages: 1,
+    page: 1,
+    total: results.length,
+  };
+}
+
+/** What is only proposed is not called standard. */
+function verdictKey(proposed: boolean, rendering: string, kind: string): string {
+  if (rendering === '') return 'glossary:verdict.no-standard';
+  return proposed ? 'proposals:look-up.verdict' : `glossary:verdict.${kind}`;
 }
 
 function browse(visit: Visit, domain: string | undefined, page: number) {
   const termbase = visit.house.termbase.current();
   const domains = listDomains(termbase);
-  const common = { q: '', sentences: [], more: false, prefill: {}, domains, size: termbase.size };
+  const common = { q: '', sentences: [], more: false, waiting: [], prefill: {}, domains, size: termbase.size };
   if (domain === undefined) return { ...common, results: [], domain: null, pages: 1, page: 1, total: 0 };
   const concepts = [...termbase.concepts()].filter(({ entry }) => entry.domain === domain);
   const pages = Math.max(1, Math.ceil(concepts.length / pageSize));

@@ -6,6 +6,7 @@ import { glossaryRoutes } from './glossary.js';
 import { importRoutes } from './import.js';
 import { eventRoutes } from './events.js';
 import { peopleRoutes } from './people.js';
+import { proposalRoutes } from './proposals.js';
 import { reviewRoutes } from './review.js';
 import { signInRoutes } from './sign-in.js';
 import { workbenchRoutes } from './workbench.js';
@@ -17,6 +18,7 @@ export const routes: readonly Route[] = [
   ...importRoutes,
   ...exportRoutes,
   ...reviewRoutes,
+  ...proposalRoutes,
   ...glossaryRoutes,
   ...workbenchRoutes,
   ...eventRoutes,

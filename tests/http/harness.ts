@@ -85,6 +85,7 @@ export async function openHarness(env: Record<string, string> = {}): Promise<Har
     async close() {
       house.events.close();
       house.termbase.close();
+      house.proposals.close();
       await store.close();
       await rm(folder, { recursive: true, force: true });
     },

@@ -58,6 +58,17 @@ const make = {
       days: 1,
     });
   },
+  /** A proposal by a person of this role: what one withdraws is one's own. */
+  async proposal(role: Role | null): Promise<string> {
+    proposals++;
+    const response = await harness
+      .as(role ?? 'translator')
+      .post('/glossary/proposals')
+      .type('form')
+      .send({ ...concept(proposals), 'zh.0.text': `提议${proposals}` })
+      .expect(303);
+    return response.headers['location'] ?? '';
+  },
   async concept(): Promise<string> {
     concepts++;
     const form = {
@@ -76,6 +87,7 @@ const make = {
 };
 
 let people = 0;
+let proposals = 0;
 let concepts = 0;
 
 const concept = (index: number) => ({
@@ -126,6 +138,45 @@ const real: Readonly<Record<string, (role: Role | null) => Promise<Real> | Real>
   'post /documents/:document/paragraphs/:paragraph/decisions': async () => ({
     url: `${await make.translated()}/decisions`,
     body: { verdict: 'approve', source: 1, target: 2 },
+    status: 303,
+  }),
+
+  'get /glossary/propose': () => ({ url: '/glossary/propose?zh=新词', status: 200 }),
+  'get /glossary/proposals': () => ({ url: '/glossary/proposals', status: 200 }),
+  'post /glossary/proposals': () => ({
+    url: '/glossary/proposals',
+    body: { ...concept(++proposals), 'zh.0.text': `提议${proposals}` },
+    status: 303,
+  }),
+  'get /glossary/proposals/news': () => ({ url: '/glossary/proposals/news', status: 200 }),
+  'get /glossary/proposals/:proposal': async () => ({ url: await make.proposal('translator'), status: 200 }),
+  'get /glossary/proposals/:proposal/edit': async () => ({
+    url: `${await make.proposal('translator')}/edit`,
+    status: 200,
+  }),
+  'post /glossary/proposals/:proposal/acceptance': async () => ({
+    url: `${await make.proposal('translator')}/acceptance`,
+    body: { base: 0 },
+    status: 303,
+  }),
+  'post /glossary/proposals/:proposal/merge': async () => ({
+    url: `${await make.proposal('translator')}/merge`,
+    body: {
+      ...concept(++proposals),
+      'zh.0.text': `并入${proposals}`,
+      base: 1,
+      concept: (await make.concept()).slice('/glossary/'.length),
+    },
+    status: 303,
+  }),
+  'post /glossary/proposals/:proposal/refusal': async () => ({
+    url: `${await make.proposal('translator')}/refusal`,
+    body: { reason: 'no' },
+    status: 303,
+  }),
+  'post /glossary/proposals/:proposal/withdrawal': async (role) => ({
+    url: `${await make.proposal(role)}/withdrawal`,
+    body: {},
     status: 303,
   }),
 

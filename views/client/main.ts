@@ -3,6 +3,7 @@
  * name in <body data-page>.
  */
 import { startMenus } from './menus.js';
+import { startNews } from './shared/news.js';
 
 const pages: Readonly<Record<string, () => Promise<{ start: () => void }>>> = {
   workbench: () => import('./workbench/start.js'),
@@ -12,6 +13,7 @@ const pages: Readonly<Record<string, () => Promise<{ start: () => void }>>> = {
 };
 
 startMenus();
+startNews();
 void pages[document.body.dataset['page'] ?? '']?.().then(({ start }) => {
   start();
 });

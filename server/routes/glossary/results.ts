@@ -35,6 +35,8 @@ export type Verdict = {
   readonly text: string;
   readonly zh: string;
   readonly rendering: string;
+  /** Nobody has decided on the concept's renderings yet. */
+  readonly proposed: boolean;
 };
 
 const shownForms = 4;
@@ -85,6 +87,7 @@ function verdictsOn(termbase: Termbase, query: string, found: readonly LookupRes
       text: term.text,
       zh: entry.zh[0]?.text ?? '',
       rendering: preferredText(entry),
+      proposed: entry.confidence === 'proposed',
     });
   };
   for (const { concept, matched } of found) {

@@ -49,7 +49,8 @@ export function dropSentDrafts(): void {
 
 /** One person's draft of one form. */
 function keyOf(form: HTMLFormElement): string {
-  return `${prefix}${document.body.dataset['person'] ?? ''}:${new URL(form.action).pathname}`;
+  const address = new URL(form.action);
+  return `${prefix}${document.body.dataset['person'] ?? ''}:${address.pathname}${address.search}`;
 }
 
 function draftOf(form: HTMLFormElement, sent: boolean): Draft {

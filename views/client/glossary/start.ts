@@ -4,6 +4,7 @@ import { dropSentDrafts } from './draft.js';
 import { startForm } from './form.js';
 import { followConcept } from './live.js';
 import { startLookUp } from './look-up.js';
+import { followProposals } from './proposals.js';
 
 export function start(): void {
   startCopying();
@@ -14,6 +15,11 @@ export function start(): void {
   if (concept) {
     followConcept(concept);
     dropSentDrafts();
+  }
+  const proposals = document.querySelector<HTMLElement>('[data-proposals]');
+  if (proposals) {
+    followProposals(proposals);
+    if (proposals.dataset['arrived'] !== undefined) dropSentDrafts();
   }
   const form = document.querySelector<HTMLFormElement>('[data-entry-form]');
   if (form) startForm(form);
