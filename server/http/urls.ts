@@ -65,6 +65,20 @@ export const urls = {
   deprecateConcept: (concept: string) => `/glossary/${id(concept)}/deprecation`,
   restoreConcept: (concept: string) => `/glossary/${id(concept)}/restoration`,
   makeStandard: (concept: string) => `/glossary/${id(concept)}/standard`,
+  mergeConcept: (concept: string, values: { with?: string } = {}) => `/glossary/${id(concept)}/merge${query(values)}`,
+  splitConcept: (concept: string) => `/glossary/${id(concept)}/split`,
+  batches: (values: { page?: number } = {}) => `/glossary/batches${query(values)}`,
+  batch: (batch: string, values: { page?: number } = {}) => `/glossary/batches/${id(batch)}${query(values)}`,
+  undoBatch: (batch: string) => `/glossary/batches/${id(batch)}/undo`,
+  stopBatch: (batch: string) => `/glossary/batches/${id(batch)}/stop`,
+  bulkEdit: (values: Readonly<Record<string, string | number | undefined>> = {}) => `/glossary/bulk${query(values)}`,
+  importTerms: () => '/glossary/import',
+  incomingTerms: (incoming: string, values: { show?: string | undefined; page?: number } = {}) =>
+    `/glossary/import/${id(incoming)}${query(values)}`,
+  readTerms: (incoming: string) => `/glossary/import/${id(incoming)}/read`,
+  storeTerms: (incoming: string) => `/glossary/import/${id(incoming)}/store`,
+  stopTerms: (incoming: string) => `/glossary/import/${id(incoming)}/stop`,
+  exportTerms: (values: { format?: string } = {}) => `/glossary/export${query(values)}`,
 
   candidates: (values: { page?: number | undefined; all?: boolean } = {}) => `/glossary/candidates${query(values)}`,
   proposals: (values: { show?: string | undefined; page?: number | undefined } = {}) =>

@@ -9,6 +9,9 @@ import { peopleRoutes } from './people.js';
 import { proposalRoutes } from './proposals.js';
 import { reviewRoutes } from './review.js';
 import { signInRoutes } from './sign-in.js';
+import { batchRoutes } from './termbase/batches.js';
+import { bulkRoutes } from './termbase/bulk.js';
+import { mergeRoutes } from './termbase/merge.js';
 import { workbenchRoutes } from './workbench.js';
 
 /** Every address of the program, with what one must be allowed to do there. The first that fits answers. */
@@ -18,6 +21,9 @@ export const routes: readonly Route[] = [
   ...importRoutes,
   ...exportRoutes,
   ...reviewRoutes,
+  ...batchRoutes,
+  ...bulkRoutes,
+  ...mergeRoutes,
   ...proposalRoutes,
   ...glossaryRoutes,
   ...workbenchRoutes,

@@ -2,7 +2,7 @@ import { createServer, get as httpGet } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { programContext } from '../../server/actions/context.js';
+import { newId, programContext } from '../../server/actions/context.js';
 import { addPerson, createLink, createToken, startSession } from '../../server/actions/people.js';
 import type { Role } from '../../server/core/facts.js';
 import { may, roles } from '../../server/core/permissions.js';
@@ -82,6 +82,13 @@ const make = {
       confidence: 'proposed',
     };
     const response = await harness.as('terminologist').post('/glossary').type('form').send(form).expect(303);
+    return response.headers['location'] ?? '';
+  },
+  /** The page of a batch that can be undone. */
+  async batch(): Promise<string> {
+    const concept = (await make.concept()).replace('/glossary/', '');
+    const edit = { concept, confidence: 'seen' };
+    const response = await harness.as('terminologist').post('/glossary/bulk').type('form').send(edit).expect(303);
     return response.headers['location'] ?? '';
   },
 };
@@ -235,6 +242,29 @@ const real: Readonly<Record<string, (role: Role | null) => Promise<Real> | Real>
   'post /glossary/:concept/restoration': async () => ({
     url: `${await make.concept()}/restoration`,
     body: { base: 1, number: 1 },
+    status: 303,
+  }),
+
+  'get /glossary/batches': () => ({ url: '/glossary/batches', status: 200 }),
+  'get /glossary/batches/:batch': async () => ({ url: await make.batch(), status: 200 }),
+  'post /glossary/batches/:batch/undo': async () => ({ url: `${await make.batch()}/undo`, body: {}, status: 303 }),
+  'post /glossary/batches/:batch/stop': async () => ({ url: `${await make.batch()}/stop`, body: {}, status: 303 }),
+  'get /glossary/bulk': () => ({ url: '/glossary/bulk?concept=T024', status: 200 }),
+  'post /glossary/bulk': async () => ({
+    url: '/glossary/bulk',
+    body: { concept: (await make.concept()).replace('/glossary/', ''), confidence: 'seen' },
+    status: 303,
+  }),
+  'get /glossary/:concept/merge': async () => ({ url: `${await make.concept()}/merge`, status: 200 }),
+  'post /glossary/:concept/merge': async () => ({
+    url: `${await make.concept()}/merge`,
+    body: { base: 1, other: (await make.concept()).replace('/glossary/', ''), otherBase: 1, batch: newId() },
+    status: 303,
+  }),
+  'get /glossary/:concept/split': async () => ({ url: `${await make.concept()}/split`, status: 200 }),
+  'post /glossary/:concept/split': async () => ({
+    url: `${await make.concept()}/split`,
+    body: { base: 1, 'zh.0': 'both', 'en.1': 'goes', batch: newId() },
     status: 303,
   }),
 

@@ -31,6 +31,8 @@ export type HistoryItem = {
   readonly changes: readonly Change[];
   /** Whether going back to it would change anything. */
   readonly restorable: boolean;
+  /** Not retired then. */
+  readonly inUse: boolean;
 };
 
 /** Everything that a concept's page shows. */
@@ -117,6 +119,7 @@ function historyOf(revisions: readonly ConceptRevisionRow[]): HistoryItem[] {
       first: before === undefined,
       changes: before ? diffEntries(before, own) : [],
       restorable: index > 0 && current !== undefined && !sameEntry(current, own),
+      inUse: own.retired !== true,
     };
   });
 }
