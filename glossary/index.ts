@@ -37,6 +37,14 @@ export {
   type SearchResults,
 } from './lookup.js';
 export type { Pinyin } from './pinyin.js';
-export { findConflicts, type Conflict } from './conflicts.js';
+export { applyEdits, impactOf, type Impact, type ImpactEdit, type ImpactParagraph } from './impact.js';
+export {
+  findCandidates,
+  type Candidate as TermCandidate,
+  type CandidateContext,
+  type CandidateOptions,
+  type CandidateParagraph,
+} from './candidates.js';
+export { findConflicts, findFaults, type Conflict, type Fault } from './conflicts.js';
 export { fillNumbers, numberNames, type NumberValues } from './number-pattern.js';
 export { fold, foldedKey, type Folded } from './fold.js';

@@ -157,10 +157,19 @@ function looksLikeVerb(base: string): boolean {
 export function inflectLike(form: string, base: string, target: string): string {
   if (form === base) return target;
   const forms = verbForms(target);
+  if (base === 'be' || base === 'have') return inflectLikeAuxiliary(form, target);
   if (form.endsWith('ing')) return forms.find((candidate) => candidate.endsWith('ing')) ?? target;
   if (target === 'be') return form === addS(base) ? 'is' : 'was';
   if (form === addS(base)) return addS(target);
   const past = irregularPast.get(target) ?? [addEd(target)];
   const participle = irregularPast.get(base)?.[1];
   return (participle === form && participle !== irregularPast.get(base)?.[0] ? past.at(-1) : past[0]) ?? target;
+}
+
+/** "be" and "have" have forms that no rule makes: (is, take) → takes, (were, take) → took, (been, take) → taken. */
+function inflectLikeAuxiliary(form: string, target: string): string {
+  if (form === 'being' || form === 'having') return inflectLike('walking', 'walk', target);
+  if (form === 'is' || form === 'has') return inflectLike('walks', 'walk', target);
+  if (form === 'was' || form === 'were' || form === 'had') return inflectLike('walked', 'walk', target);
+  return form === 'been' ? inflectLike('taken', 'take', target) : target;
 }
