@@ -6,4 +6,4 @@ export type TableRow = { readonly line: number; readonly cells: readonly string[
 export type Table = { readonly rows: readonly TableRow[]; readonly problems: readonly FileProblem[] };
 
 /** What a table from outside may have; what is beyond is left out with a problem. */
-export const TABLE_LIMITS = { bytes: 128 * 1024 * 1024, rows: 500_000, columns: 256 } as const;
+export const TABLE_LIMITS = { bytes: 128 * 1024 * 1024, rows: 500_000, columns: 1024 } as const;
