@@ -70,6 +70,7 @@ export async function decideParagraph(
             ],
             expects: [
               { kind: 'paragraph', paragraph, source: sourceNumber ?? 0, target: targetNumber ?? 0 },
+              { kind: 'decision', paragraph, id: latest?.id ?? null },
               { kind: 'setting', project, key: 'four-eyes', number: fourEyes.number },
             ],
           },

@@ -7,7 +7,7 @@ const { name, bytes, options } = workerData as { name: string; bytes: Uint8Array
 
 function answer(): WorkerAnswer {
   try {
-    const { bytes: _bytes, ...file } = readTextFile(name, bytes, options);
+    const { bytes: copy, ...file } = readTextFile(name, bytes, options);
     return { kind: 'file', file };
   } catch (error) {
     if (error instanceof Refusal) return { kind: 'refusal', code: error.code, values: error.values };

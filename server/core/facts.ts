@@ -197,6 +197,8 @@ export type Fact =
 /** What a decision relied on: the latest numbers (0: there is none). */
 export type Expect =
   | { readonly kind: 'paragraph'; readonly paragraph: string; readonly source: number; readonly target: number }
+  /** The latest decision on a paragraph, whatever it is about; null: none. */
+  | { readonly kind: 'decision'; readonly paragraph: string; readonly id: string | null }
   | { readonly kind: 'concept'; readonly concept: string; readonly number: number }
   | { readonly kind: 'setting'; readonly project: string; readonly key: string; readonly number: number }
   | { readonly kind: 'membership'; readonly project: string; readonly user: string; readonly number: number }

@@ -328,6 +328,14 @@ describe('POST decisions', () => {
     expect(new Set(answers.map(({ body }) => (body as { id: string }).id)).size).toBe(1);
   });
 
+  test('ten equal requests for changes at once are one decision', async () => {
+    const asked = await translated();
+    const ask = { ...approve, verdict: 'request-changes', reason: 'Wrong term.' };
+    const answers = await Promise.all(Array.from({ length: 10 }, () => decide('reviewer', asked, ask)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([...Array<number>(9).fill(200), 201]);
+    expect(new Set(answers.map(({ body }) => (body as { id: string }).id)).size).toBe(1);
+  });
+
   test('new text is not reviewed text', async () => {
     const asked = await translated();
     await decide('reviewer', asked, approve).expect(201);

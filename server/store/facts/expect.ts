@@ -19,6 +19,10 @@ function check(sql: Sql, expect: Expect): string | null {
         ? null
         : `paragraph:${paragraph}`;
     }
+    case 'decision': {
+      const latest = sql(`SELECT id FROM decision WHERE paragraph = ? ORDER BY seq DESC LIMIT 1`).pluck();
+      return (latest.get(expect.paragraph) ?? null) === expect.id ? null : `decision:${expect.paragraph}`;
+    }
     case 'concept': {
       const latest = sql(`SELECT coalesce(max(number), 0) FROM concept_revision WHERE concept = ?`).pluck();
       return latest.get(expect.concept) === expect.number ? null : `concept:${expect.concept}`;
