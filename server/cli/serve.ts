@@ -27,6 +27,7 @@ export async function openHouse(
 ): Promise<House> {
   return {
     store,
+    data: dataFolder,
     project,
     settings,
     demo,

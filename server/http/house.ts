@@ -10,6 +10,8 @@ import type { Translations } from './i18n.js';
 /** What every request works with. */
 export type House = {
   readonly store: Store;
+  /** The data folder, for threads that read beside this one. */
+  readonly data: string;
   readonly project: string;
   readonly termbase: TermbaseIndex;
   readonly proposals: ProposalIndex;

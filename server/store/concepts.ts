@@ -5,7 +5,7 @@ export type ConceptRow = { readonly id: string; readonly number: number; readonl
 export type ConceptRevisionRow = ConceptRow & { readonly author: string | null; readonly at: string };
 
 /** Every concept's latest entry, or those changed by commits after `after`. */
-export async function listConcepts(store: Store, after = 0): Promise<ConceptRow[]> {
+export async function listConcepts(store: Pick<Store, 'reader'>, after = 0): Promise<ConceptRow[]> {
   const rows = store.reader.all<{ id: string; number: number; entry: string }>(
     `SELECT c.concept AS id, c.number, r.entry FROM current_concept c
      JOIN concept_revision r ON r.concept = c.concept AND r.number = c.number WHERE c.changed > :after ORDER BY c.concept`,

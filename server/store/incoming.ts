@@ -6,6 +6,10 @@ export type IncomingFiles = {
   readonly put: (id: string, value: Incoming) => Promise<void>;
   readonly take: (id: string) => Promise<Incoming | null>;
   readonly drop: (id: string) => Promise<void>;
+  /** What was put, without the bytes; null where there is nothing. */
+  readonly about: (id: string) => Promise<IncomingAbout | null>;
+  /** Where an upload and what is worked out from it lie; the files are `source` and `target`. */
+  readonly folder: (id: string) => string;
 };
 
 export type IncomingFile = { readonly name: string; readonly bytes: Uint8Array };
@@ -16,6 +20,12 @@ export type Incoming = {
   readonly choices: Readonly<Record<string, string>>;
   readonly source: IncomingFile | null;
   readonly target: IncomingFile | null;
+};
+
+export type IncomingAbout = {
+  readonly user: string;
+  readonly choices: Readonly<Record<string, string>>;
+  readonly names: { readonly source: string | null; readonly target: string | null };
 };
 
 const lifetime = 60 * 60 * 1000;
@@ -34,16 +44,21 @@ export function openIncoming(dataFolder: string): IncomingFiles {
     },
     async take(id) {
       try {
-        const about = JSON.parse(await readFile(path.join(place(id), 'about.json'), 'utf8')) as {
-          user: string;
-          choices: Record<string, string>;
-          names: Record<'source' | 'target', string | null>;
-        };
+        const about = JSON.parse(await readFile(path.join(place(id), 'about.json'), 'utf8')) as IncomingAbout;
         const file = async (side: 'source' | 'target'): Promise<IncomingFile | null> => {
           const name = about.names[side];
           return name === null ? null : { name, bytes: await readFile(path.join(place(id), side)) };
         };
         return { user: about.user, choices: about.choices, source: await file('source'), target: await file('target') };
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+        throw error;
+      }
+    },
+    folder: place,
+    async about(id) {
+      try {
+        return JSON.parse(await readFile(path.join(place(id), 'about.json'), 'utf8')) as IncomingAbout;
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
         throw error;
