@@ -101,14 +101,19 @@ const preferences: Handle = (visit, request, response) => {
   response.redirect(303, localPath(back));
 };
 
-const showAccount: Handle = (visit, request, response) => {
-  response.send(render(visit, 'pages/account', { saved: request.query['saved'] === '1' }));
+const showAccount: Handle = async (visit, request, response) => {
+  const stored = visit.person && (await accounts.readPassword(visit.house.store, visit.person.id));
+  response.send(render(visit, 'pages/account', { saved: request.query['saved'] === '1', hasPassword: stored !== null }));
 };
 
 const changePassword: Handle = async (visit, request, response) => {
   const { person, session } = visit;
   if (!person) throw new Refusal('unauthenticated');
-  const { password } = parse(z.object({ password: text(2000) }), request.body);
+  const { password, current = '' } = parse(z.object({ password: text(2000), current: text(2000).optional() }), request.body);
+  // Who finds a window left open must not be able to lock its owner out.
+  if (await accounts.readPassword(visit.house.store, person.id)) {
+    await checkPassword(actionContext(visit), person.name, current);
+  }
   await setPassword(actionContext(visit), { user: person.id, password, session });
   response.redirect(303, `${urls.account()}?saved=1`);
 };
@@ -139,5 +144,5 @@ export const signInRoutes = [
   post('/demo/switch', 'anyone', switchPerson),
   post('/preferences', 'anyone', preferences),
   get('/account', 'signed-in', showAccount),
-  post('/account/password', 'signed-in', changePassword),
+  post('/account/password', 'signed-in', changePassword, { throttled: true }),
 ];

@@ -161,6 +161,17 @@ describe('passwords', () => {
     expect(response.text).toContain('Name and password do not match.');
   });
 
+  test('a password is changed only by who knows the one before', async () => {
+    await change('chief-editor', password).expect(303);
+    const again = (current: string) =>
+      harness.as('chief-editor').post('/account/password').type('form').send({ password: `${password} again`, current });
+    await again('').expect(401);
+    await again('wrong').expect(401);
+    await post('/sign-in', { name: 'chief-editor', password }).expect(303);
+    await again(password).expect(303);
+    await post('/sign-in', { name: 'chief-editor', password }).expect(401);
+  });
+
   test('a new password ends the person’s other sessions, not this one', async () => {
     const other = `${sessionCookie}=${await startSession(context(), harness.people.translator.id, 1)}`;
     await change('translator', password).expect(303);
@@ -181,9 +192,13 @@ describe('passwords', () => {
   );
 
   test('twelve Chinese characters, or emoji, are enough', async () => {
-    for (const given of ['十二个汉字的密码就足够长', '\u{1F600}'.repeat(12)]) {
-      await change('translator', given).expect(303);
-      await post('/sign-in', { name: 'translator', password: given }).expect(303);
+    const passwords = [
+      ['translator', '十二个汉字的密码就足够长'],
+      ['reviewer', '\u{1F600}'.repeat(12)],
+    ] as const;
+    for (const [role, given] of passwords) {
+      await change(role, given).expect(303);
+      await post('/sign-in', { name: role, password: given }).expect(303);
     }
   });
 
