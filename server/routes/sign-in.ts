@@ -103,13 +103,18 @@ const preferences: Handle = (visit, request, response) => {
 
 const showAccount: Handle = async (visit, request, response) => {
   const stored = visit.person && (await accounts.readPassword(visit.house.store, visit.person.id));
-  response.send(render(visit, 'pages/account', { saved: request.query['saved'] === '1', hasPassword: stored !== null }));
+  response.send(
+    render(visit, 'pages/account', { saved: request.query['saved'] === '1', hasPassword: stored !== null }),
+  );
 };
 
 const changePassword: Handle = async (visit, request, response) => {
   const { person, session } = visit;
   if (!person) throw new Refusal('unauthenticated');
-  const { password, current = '' } = parse(z.object({ password: text(2000), current: text(2000).optional() }), request.body);
+  const { password, current = '' } = parse(
+    z.object({ password: text(2000), current: text(2000).optional() }),
+    request.body,
+  );
   // Who finds a window left open must not be able to lock its owner out.
   if (await accounts.readPassword(visit.house.store, person.id)) {
     await checkPassword(actionContext(visit), person.name, current);

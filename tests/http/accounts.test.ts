@@ -164,7 +164,11 @@ describe('passwords', () => {
   test('a password is changed only by who knows the one before', async () => {
     await change('chief-editor', password).expect(303);
     const again = (current: string) =>
-      harness.as('chief-editor').post('/account/password').type('form').send({ password: `${password} again`, current });
+      harness
+        .as('chief-editor')
+        .post('/account/password')
+        .type('form')
+        .send({ password: `${password} again`, current });
     await again('').expect(401);
     await again('wrong').expect(401);
     await post('/sign-in', { name: 'chief-editor', password }).expect(303);
