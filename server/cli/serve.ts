@@ -9,6 +9,7 @@ import { openEvents } from '../http/events.js';
 import type { House } from '../http/house.js';
 import { loadTranslations } from '../http/i18n.js';
 import { urls } from '../http/urls.js';
+import { openAcceptedIndex } from '../indexes/accepted.js';
 import { openProposalIndex } from '../indexes/proposals.js';
 import { openTermbaseIndex } from '../indexes/termbase.js';
 import { routes } from '../routes/table.js';
@@ -33,6 +34,7 @@ export async function openHouse(
     demo,
     termbase: await openTermbaseIndex(store),
     proposals: await openProposalIndex(store, project),
+    accepted: await openAcceptedIndex(store, project),
     incoming: openIncoming(dataFolder),
     translations: await loadTranslations(),
     events: openEvents(store, (after, limit) => readFeed(store, after, limit)),
@@ -59,6 +61,7 @@ async function closeHouse(house: House): Promise<void> {
   house.events.close();
   house.termbase.close();
   house.proposals.close();
+  house.accepted.close();
   await house.store.close();
 }
 

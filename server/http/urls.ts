@@ -85,6 +85,9 @@ export const urls = {
     values.show === 'mine' && values.page === undefined
       ? '/glossary/proposals?mine'
       : `/glossary/proposals${query(values)}`,
+  acceptRendering: (document: string, paragraph: string) =>
+    `/documents/${id(document)}/paragraphs/${id(paragraph)}/renderings`,
+  takeBackRendering: (concept: string) => `/glossary/${id(concept)}/renderings`,
   proposalNews: () => '/glossary/proposals/news',
   proposal: (proposal: string) => `/glossary/proposals/${id(proposal)}`,
   propose: (values: Selection = {}) => `/glossary/propose${query(values)}`,

@@ -9,6 +9,7 @@ import { get, type Handle, post } from '../http/route.js';
 import { urls } from '../http/urls.js';
 import { render } from '../http/views.js';
 import type { Visit } from '../http/visit.js';
+import { listAcceptedOf } from '../store/accepted.js';
 import { listConceptRevisions } from '../store/concepts.js';
 import { actionContext } from './context.js';
 import { listDomains, partsOfSpeech } from './glossary/browse.js';
@@ -99,7 +100,9 @@ async function renderConcept(visit: Visit, id: string, notice: string | null = n
   if (!current) throw new Refusal('not-found');
   const concept = { id, number: current.number, entry: current.entry as ConceptEntry };
   const view = conceptView(house.termbase.current(), concept, revisions);
-  return render(visit, 'pages/concept', { ...common, concept: view, notice });
+  // Where something is accepted is the house's own business, not the public's.
+  const accepted = common.live ? await listAcceptedOf(house.store, house.project, id) : [];
+  return render(visit, 'pages/concept', { ...common, concept: view, accepted, notice });
 }
 
 const newConcept: Handle = (visit, request, response) => {

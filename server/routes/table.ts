@@ -1,4 +1,5 @@
 import type { Route } from '../http/route.js';
+import { acceptedRoutes } from './accepted.js';
 import { apiRoutes } from './api.js';
 import { documentRoutes } from './documents.js';
 import { exportRoutes } from './export.js';
@@ -25,6 +26,7 @@ export const routes: readonly Route[] = [
   ...bulkRoutes,
   ...mergeRoutes,
   ...proposalRoutes,
+  ...acceptedRoutes,
   ...glossaryRoutes,
   ...workbenchRoutes,
   ...eventRoutes,

@@ -86,6 +86,7 @@ export async function openHarness(env: Record<string, string> = {}): Promise<Har
       house.events.close();
       house.termbase.close();
       house.proposals.close();
+      house.accepted.close();
       await store.close();
       await rm(folder, { recursive: true, force: true });
     },

@@ -148,6 +148,16 @@ const real: Readonly<Record<string, (role: Role | null) => Promise<Real> | Real>
     status: 303,
   }),
 
+  'post /documents/:document/paragraphs/:paragraph/renderings': async () => ({
+    url: `${await make.paragraph()}/renderings`,
+    body: { concept: 'T024', text: 'go first', scope: 'paragraph' },
+    status: 303,
+  }),
+  'post /glossary/:concept/renderings': async () => ({
+    url: `${await make.concept()}/renderings`,
+    body: { text: 'go first', paragraph: (await make.paragraph()).replace(/.*\//, '') },
+    status: 303,
+  }),
   'get /glossary/propose': () => ({ url: '/glossary/propose?zh=新词', status: 200 }),
   'get /glossary/proposals': () => ({ url: '/glossary/proposals', status: 200 }),
   'post /glossary/proposals': () => ({

@@ -12,7 +12,9 @@ import {
   readMachineTexts,
   type RevisionRow,
 } from '../../store/paragraphs.js';
+import { type Waiting, waitingIn } from '../glossary/waiting.js';
 import { paragraphOf } from './asked.js';
+import { scanParagraph } from './scan.js';
 
 /** A concept that the paragraph's texts name. */
 export type PanelTerm = {
@@ -29,12 +31,18 @@ export type PanelTerm = {
   readonly source: string;
   /** An allowed rendering stands in the English already, and no bad one. */
   readonly settled: boolean;
+  /** The rendering to avoid that stands in the English; '' where none does. */
+  readonly found: string;
+  /** Accepted in this paragraph or, without one, in the whole project. */
+  readonly accepted: readonly { readonly text: string; readonly paragraph: string | null }[];
 };
 
 export type PanelView = {
   readonly row: ParagraphRow;
   readonly document: DocumentRow;
   readonly terms: readonly PanelTerm[];
+  /** Proposals that wait, for what stands in the Chinese. */
+  readonly waiting: readonly Waiting[];
   readonly machine: string | null;
   readonly engine: string | null;
   /** From the machine's text to the one that stands; null where there is nothing to compare. */
@@ -47,7 +55,8 @@ export type PanelView = {
 /** So many differences are worth computing at once; older revisions show their text. */
 const compared = 12;
 
-export async function panelView({ house }: Visit, document: DocumentRow, row: ParagraphRow): Promise<PanelView> {
+export async function panelView(visit: Visit, document: DocumentRow, row: ParagraphRow): Promise<PanelView> {
+  const { house } = visit;
   const { store } = house;
   const machine = (await readMachineTexts(store, [row.id])).get(row.id);
   const revisions = (await listRevisions(store, row.id)).filter(({ side }) => side === 'target');
@@ -62,6 +71,7 @@ export async function panelView({ house }: Visit, document: DocumentRow, row: Pa
     row,
     document,
     terms: termsOf(house, row),
+    waiting: waitingIn(visit, row.source),
     machine: machine?.text ?? null,
     engine: machine?.engine ?? null,
     changes: machine && row.target !== null && row.target !== machine.text ? diff(machine.text, row.target) : null,
@@ -74,14 +84,17 @@ export async function panelView({ house }: Visit, document: DocumentRow, row: Pa
  * The terms of the Chinese in its order, those first whose rendering is still to be put right: they get the keys. Without
  * Chinese those whose renderings stand in the English.
  */
-function termsOf(house: Visit['house'], { source, target }: ParagraphRow): PanelTerm[] {
+function termsOf(house: Visit['house'], { id, source, target }: ParagraphRow): PanelTerm[] {
   const termbase = house.termbase.current();
-  const hits = termbase.scan({ source, target });
+  const hits = scanParagraph(house, { id, source, target });
+  const here = house.accepted.of(id);
   const named = new Map<string, string>();
   for (const { side, concept, text } of hits) {
     if (!named.has(concept) && (side === 'source' || source === null))
       named.set(concept, side === 'source' ? text : '');
   }
+  const found = (id: string): string =>
+    hits.find(({ side, concept, fix }) => side === 'target' && concept === id && fix !== null)?.text ?? '';
   const settled = (id: string): boolean => {
     const renderings = hits.filter(({ side, concept }) => side === 'target' && concept === id);
     return renderings.length > 0 && renderings.every(({ fix }) => fix === null);
@@ -103,6 +116,8 @@ function termsOf(house: Visit['house'], { source, target }: ParagraphRow): Panel
         note: entry.note,
         source: entry.source,
         settled: settled(id),
+        found: found(id),
+        accepted: here.filter(({ concept }) => concept === id),
       },
     ];
   });

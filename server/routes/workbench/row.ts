@@ -5,6 +5,7 @@ import { render } from '../../http/views.js';
 import { type Visit, visitorMay } from '../../http/visit.js';
 import type { DocumentRow } from '../../store/documents.js';
 import type { ParagraphRow } from '../../store/paragraphs.js';
+import { scanParagraph } from './scan.js';
 import { type TextPart, textParts } from './texts.js';
 
 /** One row of the workbench as the template shows it. */
@@ -28,7 +29,7 @@ export type RowOptions = { readonly find?: string | undefined };
 
 export function rowView(visit: Visit, row: ParagraphRow, { find }: RowOptions = {}): RowView {
   const { source, target } = row;
-  const hits = visit.house.termbase.current().scan({ source, target });
+  const hits = scanParagraph(visit.house, row);
   const verdict = standingVerdict({
     sourceNumber: row.sourceNumber,
     target:

@@ -14,12 +14,16 @@ export type TextPart = {
 type Mark = Span & { readonly name: string; readonly concept: string; readonly fix: string };
 
 /** Cuts a text at the borders of its glossary hits and of what was looked for. */
-export function textParts(text: string, hits: readonly ScanHit[], find: string | undefined): TextPart[] {
-  const marks: Mark[] = hits.map(({ from, to, status, concept, fix }) => ({
+export function textParts(
+  text: string,
+  hits: readonly (ScanHit & { readonly proposed?: boolean })[],
+  find: string | undefined,
+): TextPart[] {
+  const marks: Mark[] = hits.map(({ from, to, status, concept, fix, proposed }) => ({
     from,
     to,
     concept,
-    name: status === 'term' ? 'term' : `rendering rendering-${status}`,
+    name: `${status === 'term' ? 'term' : `rendering rendering-${status}`}${proposed ? ' proposed' : ''}`,
     fix: fix ?? '',
   }));
   for (const { from, to } of find ? occurrences(text, find) : [])

@@ -21,6 +21,7 @@ const help: readonly (readonly [group: 'editor' | 'list', keys: string, what: st
   ['editor', 'Alt+1 … Alt+9', 'insert'],
   ['editor', 'Alt+Enter', 'fix'],
   ['editor', 'Ctrl+M', 'machine'],
+  ['editor', 'Alt+T', 'propose'],
   ['editor', 'Ctrl+Z Ctrl+Shift+Z', 'undo'],
   ['editor', 'Esc', 'leave'],
   ['list', 'j k ↓ ↑', 'move'],
@@ -28,6 +29,7 @@ const help: readonly (readonly [group: 'editor' | 'list', keys: string, what: st
   ['list', 'd', 'diff'],
   ['list', 'h', 'history'],
   ['list', 'Ctrl+M', 'machine'],
+  ['list', 't', 'propose'],
   ['list', '/', 'find'],
   ['list', 'g', 'go'],
   ['list', '?', 'help'],
@@ -58,22 +60,26 @@ function editorAct(event: KeyboardEvent, actions: EditorActions): (() => void) |
   return null;
 }
 
-export type ListActions = { readonly open: (row: HTMLElement) => void };
+export type ListActions = { readonly open: (row: HTMLElement) => void; readonly propose: () => void };
 
 /** Keys on the list: none while something is typed, a menu or dialog is open, or an input method composes. */
-export function startListKeys({ open }: ListActions): void {
+export function startListKeys({ open, propose }: ListActions): void {
   document.getElementById('help-open')?.addEventListener('click', showHelp);
   document.addEventListener('keydown', (event) => {
     if (composing(event) || event.defaultPrevented || isTyping(event.target) || document.querySelector('dialog[open]'))
       return;
-    const act = listAct(event, open);
+    const act = listAct(event, open, propose);
     if (!act) return;
     event.preventDefault();
     act();
   });
 }
 
-function listAct(event: KeyboardEvent, open: ListActions['open']): (() => void) | null {
+function listAct(
+  event: KeyboardEvent,
+  open: ListActions['open'],
+  propose: ListActions['propose'],
+): (() => void) | null {
   const row = currentRow();
   if (withCtrl(event)) return event.key.toLowerCase() === 'm' && row ? () => void peek(row, 'machine') : null;
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
@@ -96,6 +102,8 @@ function listAct(event: KeyboardEvent, open: ListActions['open']): (() => void) 
       return row ? () => void peek(row, 'diff') : null;
     case 'h':
       return row ? () => void peek(row, 'history') : null;
+    case 't':
+      return row ? propose : null;
     case '/':
       return () => focusField('find');
     case 'g':

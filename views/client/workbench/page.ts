@@ -14,6 +14,7 @@ export const page = {
   document: dataset['document'] ?? '',
   url: dataset['url'] ?? '',
   events: dataset['events'] ?? '/events',
+  propose: dataset['propose'] ?? '',
   seq: Number(dataset['seq'] ?? 0),
   at: Number(dataset['at'] ?? 1),
   paragraphs: Number(dataset['paragraphs'] ?? 0),

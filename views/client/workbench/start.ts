@@ -4,6 +4,7 @@ import { dropDraft, listDrafts } from './drafts.js';
 import { startListKeys } from './keys.js';
 import { offsetUnder, startLight } from './light.js';
 import { refreshSummary, startLive } from './live.js';
+import { proposeTerm, startProposing } from './propose.js';
 import { drawMap, startMap } from './map.js';
 import { fetchPart, page, paragraphUrl, query } from './page.js';
 import { allRows, idOf, positionOf, rowOf, setCurrent, textOf } from './rows.js';
@@ -18,7 +19,8 @@ export function start(): void {
   startWindow(drawMap, leave);
   startMap();
   startLight();
-  startListKeys({ open });
+  startListKeys({ open, propose: proposeTerm });
+  startProposing();
   startPointer();
   startForms();
   startLive();
