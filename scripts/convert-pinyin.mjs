@@ -14,7 +14,10 @@ if (!folder) {
 const { polyphonic } = createRequire(path.resolve(folder, 'x.js'))('pinyin-pro');
 
 // Names are folded to simplified characters before they are read: what folds away needs no reading.
-const pairs = readFileSync('glossary/script-table.ts', 'utf8').match(/'([^']+)'/g).join('').replaceAll("'", '');
+const pairs = readFileSync('glossary/script-table.ts', 'utf8')
+  .match(/'([^']+)'/g)
+  .join('')
+  .replaceAll("'", '');
 const folded = new Set([...pairs].filter((_, i) => i % 2 === 0));
 
 const charactersOf = new Map();
