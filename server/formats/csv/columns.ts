@@ -1,3 +1,4 @@
+import type { EntryPart } from '../../core/termbase-import/overlay.js';
 import type { TableRow } from './table.js';
 
 /** What a column of a table may hold, in the order of our own tables. */
@@ -96,6 +97,17 @@ export function proposeMapping(rows: readonly TableRow[]): Mapping {
   // A first row without a Chinese character above a Chinese column is a header in other words.
   const first = guessed.zh === undefined ? '' : (header[guessed.zh] ?? '');
   return { header: named || !/\p{Script=Han}/u.test(first), columns: { ...columns, ...guessed } };
+}
+
+/** What a table with these columns can say of an entry; the rest of a standing entry is none of its business. */
+export function partsSaid({ columns }: Mapping): ReadonlySet<EntryPart> {
+  const fields = FIELDS.filter((field) => columns[field] !== undefined);
+  return new Set(
+    fields.flatMap((field): EntryPart[] => {
+      if (field === 'definition') return ['definitionZh', 'definitionEn'];
+      return field === 'id' || field === 'literal' || field === 'scope' ? [] : [field];
+    }),
+  );
 }
 
 function fieldNamed(name: string, header: readonly string[]): Field | undefined {

@@ -198,6 +198,7 @@ function detailsOf(entry: ConceptEntry): object {
     zh: entry.zh,
     en: entry.en.map(brief),
     ...(entry.citations === undefined ? {} : { citations: entry.citations }),
+    ...(entry.retired ? { retired: true } : {}),
     ...(entry.notInside.includes('') ? { notInside: entry.notInside } : {}),
     ...(refs ? { reportRefs: entry.reportRefs } : {}),
   };
@@ -227,7 +228,7 @@ function addDetails(plain: ConceptEntry, details: Details, row: Row): object {
     const kept = said.filter((item) => left.delete(key(item)));
     return [...kept, ...left.values()];
   };
-  const { citations, notInside, reportRefs } = details.rest;
+  const { citations, retired, notInside, reportRefs } = details.rest;
   const same = (value: unknown, field: Field, join: (members: readonly string[]) => string): value is string[] =>
     Array.isArray(value) && value.every((item) => typeof item === 'string') && join(value) === row(field).trim();
   return {
@@ -237,6 +238,7 @@ function addDetails(plain: ConceptEntry, details: Details, row: Row): object {
       [word(item, 'status'), word(item, 'text'), word(item, 'comment')].join('\n'),
     ),
     ...(citations === undefined ? {} : { citations }),
+    ...(retired === undefined ? {} : { retired }),
     ...(same(notInside, 'notInside', (list) => joinMembers(list.map(escape)).trim()) ? { notInside } : {}),
     ...(same(reportRefs, 'reportRefs', (list) => list.join(' ').trim()) ? { reportRefs } : {}),
   };

@@ -32,6 +32,7 @@ export type ConceptDraft = {
   partOfSpeech: string;
   abbreviation: string;
   confidence: Confidence;
+  retired: boolean;
   readonly definition: { zh: string[]; en: string[] };
   readonly notInside: string[];
   readonly reportRefs: string[];
@@ -50,6 +51,7 @@ export function readConcept(element: XmlElement, rules: ReadingRules, complaints
     partOfSpeech: '',
     abbreviation: '',
     confidence: 'proposed',
+    retired: false,
     definition: { zh: [], en: [] },
     notInside: [],
     reportRefs: [],
@@ -99,6 +101,7 @@ function entryOf(draft: ConceptDraft, zh: TermDraft[], en: TermDraft[], complain
     confidence: draft.confidence,
     reportRefs: draft.reportRefs,
     ...(draft.citations.length === 0 ? {} : { citations: draft.citations }),
+    ...(draft.retired ? { retired: true as const } : {}),
   };
 }
 
@@ -150,6 +153,7 @@ function takeConceptMark(name: string, value: string, item: Item, draft: Concept
   if (citation !== undefined) draft.citations.push(citation);
   else if (name === 'id') draft.id = value;
   else if (name === 'part-of-speech') draft.partOfSpeech = value;
+  else if (name === 'retired') draft.retired = value === 'true';
   else if (name === 'abbreviation') draft.abbreviation = value;
   else if (name === 'note') draft.note.push(value);
   else if (name === 'not-inside') draft.notInside.push(value);

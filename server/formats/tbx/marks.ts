@@ -6,7 +6,7 @@ import type { TermStatus, TermType } from '../../../glossary/index.js';
  *
  * | level | names |
  * |---|---|
- * | concept | `id` (where it is no XML id), `part-of-speech`, `abbreviation`, `confidence`, `report-ref`, `not-inside`, `related` (`KIND CONCEPT`, to a concept outside the file), `definition-en` (without English terms), `note` (a note that looks like a mark) |
+ * | concept | `id` (where it is no XML id), `part-of-speech`, `abbreviation`, `confidence`, `retired`, `report-ref`, `not-inside`, `related` (`KIND CONCEPT`, to a concept outside the file), `definition-en` (without English terms), `note` (a note that looks like a mark) |
  * | term | `status` (`forbidden`; TBX knows `deprecated`), `type` (`term`, `name`), `part-of-speech` (outside TBX's list), `comment`, `literal`, `scope`, `case-sensitive`, `hyphen-sensitive`, `near`, `inflects`, `after-full`, `full-form`, `from`, `until`, `after` |
  * | both | `citation`: JSON, beside the document as `admin` of type `source` in one group (version 3), or alone (version 2) |
  *

@@ -118,6 +118,7 @@ function writeConcept(pen: Pen, { id, entry }: OutgoingConcept, xmlId: string, d
   if (entry.partOfSpeech !== '') pen.mark(4, 'part-of-speech', entry.partOfSpeech);
   if (entry.abbreviation !== '') pen.mark(4, 'abbreviation', entry.abbreviation);
   pen.mark(4, 'confidence', entry.confidence);
+  if (entry.retired) pen.mark(4, 'retired', 'true');
   for (const text of entry.notInside) pen.mark(4, 'not-inside', text);
   for (const text of entry.reportRefs) pen.mark(4, 'report-ref', text);
   if (entry.en.length === 0 && entry.definition.en !== '') pen.mark(4, 'definition-en', entry.definition.en);
