@@ -99,7 +99,7 @@ export function compareImport(
     if (earlier !== undefined) return conflict('twice', matched === undefined ? [] : [matched], earlier);
     if (matched === undefined) return twins.length > 1 ? conflict('several', twins) : { kind: 'new', line, id, entry };
 
-    if (sameEntry(matched.entry, entry)) return { kind: 'unchanged', line, concept: matched };
+    if (isSame(matched.entry, entry)) return { kind: 'unchanged', line, concept: matched };
     if (named !== undefined) {
       if (base !== undefined && base !== named.number) return conflict('stale', [named]);
       const others = twins.filter((twin) => twin.id !== named.id);
@@ -205,6 +205,11 @@ function targetOf(
 function conceptsOf(row: ImportRow): readonly Concept[] {
   if (row.kind === 'conflict') return row.concepts;
   return row.kind === 'changed' || row.kind === 'unchanged' ? [row.concept] : [];
+}
+
+/** Nearly always both have their members in one order. */
+function isSame(a: ConceptEntry, b: ConceptEntry): boolean {
+  return JSON.stringify(a) === JSON.stringify(b) || sameEntry(a, b);
 }
 
 function keyOf(entry: ConceptEntry): string {

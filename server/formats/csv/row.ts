@@ -47,7 +47,7 @@ export function readRow(row: Row): { readonly entry: ConceptEntry; readonly prob
 export function writeRow(entry: ConceptEntry): Readonly<Partial<Record<Field, string>>> {
   const cells = plainCells(entry);
   const plain = oneStandard(readPlain((field) => cells[field] ?? '', []));
-  if (JSON.stringify(normal(plain)) === JSON.stringify(normal(entry))) return cells;
+  if (sameValue(plain, entry)) return cells;
   return { ...cells, details: JSON.stringify(detailsOf(entry)) };
 }
 
@@ -244,8 +244,11 @@ function addDetails(plain: ConceptEntry, details: Details, row: Row): object {
   };
 }
 
-/** Members in one order, wherever the entry comes from. */
-function normal(entry: ConceptEntry): unknown {
-  const reading = readEntry(entry);
-  return reading.kind === 'ok' ? reading.entry : entry;
+/** Equal but for the order of members and for members that are undefined. */
+function sameValue(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((item, i) => sameValue(item, b[i]));
+  const [one, other] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].every((name) => sameValue(one[name], other[name]));
 }

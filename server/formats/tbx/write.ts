@@ -23,26 +23,40 @@ export function write(concepts: readonly OutgoingConcept[], options: WriteTbxOpt
   const document = { zh: options.chinese ?? 'zh-Hans', en: options.english ?? 'en', ids };
   if (style === 'martif') openVersion2(pen, options.title ?? 'Duizhao');
   else openVersion3(pen, style, options.title ?? 'Duizhao');
-  concepts.forEach((concept, i) => writeConcept(pen, concept, `${ids.at[i]}`, document));
+  pen.line(1, '<text>');
   // Both versions want at least one concept in a body.
-  const body =
-    concepts.length === 0 ? ['  <text>'] : ['  <text>', '    <body>', ...pen.lines.splice(pen.head), '    </body>'];
-  const end = style === 'martif' ? '</martif>' : '</tbx>';
-  return new TextEncoder().encode([...pen.lines.slice(0, pen.head), ...body, '  </text>', end, ''].join('\n'));
+  if (concepts.length > 0) pen.line(2, '<body>');
+  concepts.forEach((concept, i) => writeConcept(pen, concept, `${ids.at[i]}`, document));
+  if (concepts.length > 0) pen.line(2, '</body>');
+  pen.line(1, '</text>');
+  pen.line(0, style === 'martif' ? '</martif>' : '</tbx>');
+  return pen.bytes();
 }
 
 type Document = { readonly zh: string; readonly en: string; readonly ids: Ids };
 type Ids = { readonly at: readonly string[]; readonly of: ReadonlyMap<string, string> };
 
-/** Lines of the document, in the words of one style. */
+const FULL = 1_000_000;
+
+/** Lines of the document, in the words of one style. What is full is encoded, so that no text of the whole is ever there. */
 class Pen {
-  readonly lines: string[] = [];
-  /** How many lines the header has. */
-  head = 0;
+  private readonly encoded: Uint8Array[] = [];
+  private text = '';
   constructor(readonly style: TbxStyle) {}
 
+  bytes(): Uint8Array {
+    this.flush();
+    return Buffer.concat(this.encoded);
+  }
+
   line(depth: number, markup: string): void {
-    this.lines.push('  '.repeat(depth) + markup);
+    this.text += '\t'.repeat(depth) + markup + '\n';
+    if (this.text.length > FULL) this.flush();
+  }
+
+  private flush(): void {
+    this.encoded.push(new TextEncoder().encode(this.text));
+    this.text = '';
   }
 
   element(depth: number, name: string, text: string, attributes = ''): void {
@@ -98,7 +112,6 @@ function openHeader(pen: Pen, name: string, title: string, more: string): void {
   pen.line(2, '</fileDesc>');
   if (more !== '') pen.line(2, `<encodingDesc>${more}</encodingDesc>`);
   pen.line(1, `</${name}>`);
-  pen.head = pen.lines.length;
 }
 
 function writeConcept(pen: Pen, { id, entry }: OutgoingConcept, xmlId: string, document: Document): void {

@@ -7,5 +7,8 @@ export type XmlLimits = {
   readonly problems: number;
 };
 
-/** saxes is quadratic in depth: 256 is far more than any format here needs, and cheap. */
-export const XML_LIMITS: XmlLimits = { bytes: 128 * 1024 * 1024, depth: 256, expansion: 1_000_000, problems: 1000 };
+/**
+ * 100,000 concepts of ours are 120 MB of TBX. saxes is quadratic in depth: 256 is far more than any format here needs, and
+ * cheap.
+ */
+export const XML_LIMITS: XmlLimits = { bytes: 256 * 1024 * 1024, depth: 256, expansion: 1_000_000, problems: 1000 };
