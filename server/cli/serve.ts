@@ -10,6 +10,7 @@ import type { House } from '../http/house.js';
 import { loadTranslations } from '../http/i18n.js';
 import { urls } from '../http/urls.js';
 import { openAcceptedIndex } from '../indexes/accepted.js';
+import { openCandidateSearch } from '../indexes/candidates.js';
 import { openProposalIndex } from '../indexes/proposals.js';
 import { openTermbaseIndex } from '../indexes/termbase.js';
 import { routes } from '../routes/table.js';
@@ -35,6 +36,7 @@ export async function openHouse(
     termbase: await openTermbaseIndex(store),
     proposals: await openProposalIndex(store, project),
     accepted: await openAcceptedIndex(store, project),
+    candidates: openCandidateSearch(store, { data: dataFolder, project }),
     incoming: openIncoming(dataFolder),
     translations: await loadTranslations(),
     events: openEvents(store, (after, limit) => readFeed(store, after, limit)),
@@ -62,6 +64,7 @@ async function closeHouse(house: House): Promise<void> {
   house.termbase.close();
   house.proposals.close();
   house.accepted.close();
+  house.candidates.close();
   await house.store.close();
 }
 

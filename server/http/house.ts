@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Settings } from '../core/settings.js';
 import type { IncomingFiles } from '../store/incoming.js';
 import type { AcceptedIndex } from '../indexes/accepted.js';
+import type { CandidateSearch } from '../indexes/candidates.js';
 import type { ProposalIndex } from '../indexes/proposals.js';
 import type { TermbaseIndex } from '../indexes/termbase.js';
 import type { Store } from '../store/open.js';
@@ -17,6 +18,7 @@ export type House = {
   readonly termbase: TermbaseIndex;
   readonly proposals: ProposalIndex;
   readonly accepted: AcceptedIndex;
+  readonly candidates: CandidateSearch;
   readonly incoming: IncomingFiles;
   readonly settings: Settings;
   readonly translations: Translations;

@@ -88,6 +88,10 @@ export const urls = {
   acceptRendering: (document: string, paragraph: string) =>
     `/documents/${id(document)}/paragraphs/${id(paragraph)}/renderings`,
   takeBackRendering: (concept: string) => `/glossary/${id(concept)}/renderings`,
+  candidateProgress: () => '/glossary/candidates/progress',
+  searchCandidates: () => '/glossary/candidates/search',
+  cancelCandidates: () => '/glossary/candidates/cancellation',
+  dismissCandidate: () => '/glossary/candidates/dismissals',
   proposalNews: () => '/glossary/proposals/news',
   proposal: (proposal: string) => `/glossary/proposals/${id(proposal)}`,
   propose: (values: Selection = {}) => `/glossary/propose${query(values)}`,

@@ -1,6 +1,7 @@
 import type { Route } from '../http/route.js';
 import { acceptedRoutes } from './accepted.js';
 import { apiRoutes } from './api.js';
+import { candidateRoutes } from './candidates.js';
 import { documentRoutes } from './documents.js';
 import { exportRoutes } from './export.js';
 import { glossaryRoutes } from './glossary.js';
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   ...bulkRoutes,
   ...mergeRoutes,
   ...proposalRoutes,
+  ...candidateRoutes,
   ...acceptedRoutes,
   ...glossaryRoutes,
   ...workbenchRoutes,

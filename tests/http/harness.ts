@@ -87,6 +87,7 @@ export async function openHarness(env: Record<string, string> = {}): Promise<Har
       house.termbase.close();
       house.proposals.close();
       house.accepted.close();
+      house.candidates.close();
       await store.close();
       await rm(folder, { recursive: true, force: true });
     },

@@ -158,6 +158,15 @@ const real: Readonly<Record<string, (role: Role | null) => Promise<Real> | Real>
     body: { text: 'go first', paragraph: (await make.paragraph()).replace(/.*\//, '') },
     status: 303,
   }),
+  'get /glossary/candidates': () => ({ url: '/glossary/candidates', status: 200 }),
+  'get /glossary/candidates/progress': () => ({ url: '/glossary/candidates/progress', status: 200 }),
+  'post /glossary/candidates/search': () => ({ url: '/glossary/candidates/search', body: {}, status: 303 }),
+  'post /glossary/candidates/cancellation': () => ({ url: '/glossary/candidates/cancellation', body: {}, status: 303 }),
+  'post /glossary/candidates/dismissals': () => ({
+    url: '/glossary/candidates/dismissals',
+    body: { text: `会议指出${proposals++}` },
+    status: 303,
+  }),
   'get /glossary/propose': () => ({ url: '/glossary/propose?zh=新词', status: 200 }),
   'get /glossary/proposals': () => ({ url: '/glossary/proposals', status: 200 }),
   'post /glossary/proposals': () => ({

@@ -1,4 +1,5 @@
 /** The glossary's pages: look-up, a concept, its form. Each part starts where its element is. */
+import { followSearch } from './candidates.js';
 import { startCopying } from './copy.js';
 import { dropSentDrafts } from './draft.js';
 import { startForm } from './form.js';
@@ -21,6 +22,8 @@ export function start(): void {
     followProposals(proposals);
     if (proposals.dataset['arrived'] !== undefined) dropSentDrafts();
   }
+  const search = document.querySelector<HTMLElement>('[data-progress]');
+  if (search) followSearch(search);
   const form = document.querySelector<HTMLFormElement>('[data-entry-form]');
   if (form) startForm(form);
 }
