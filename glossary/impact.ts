@@ -1,6 +1,6 @@
 import { buildRenderings, type RenderingHit } from './english/renderings.js';
-import { hasIrregularNumber, inflectLike, knownVerbBase } from './english/inflect.js';
-import { tokenise, type Token } from './english/words.js';
+import { inflectLike, knownVerbBase } from './english/inflect.js';
+import { compileEntry, type PatternToken } from './english/pattern.js';
 import { preferredText, type Concept, type ConceptEntry } from './model.js';
 import { buildRecogniser } from './recognise.js';
 
@@ -126,28 +126,27 @@ function prefilter(concepts: readonly (Concept | null)[]): (paragraph: ImpactPar
     (target !== null && hasWords(target)) || (source !== null && recogniser.recognise(source).length > 0);
 }
 
-/** One stem of each rendering must stand in the text: the beginning of its longest word that inflection leaves alone. */
+/** Of each pattern one word must stand in the text: the one whose forms say most, by their first letters. */
 function wordFilter(entries: readonly ConceptEntry[]): (text: string) => boolean {
   const stems = new Set<string>();
-  for (const term of entries.flatMap((entry) => entry.en)) {
-    for (const text of term.text.replace(/\([^()]*\)/g, ' ').split('; ')) {
-      const words = tokenise(text.replace(/\{[a-z](-th)?\}/g, ' ')).filter((token) => token.isWord);
-      const plain = words.filter((token) => keepsBeginning(token));
-      const longest = plain.sort((a, b) => b.raw.length - a.raw.length)[0];
-      // Nothing to go by: then every text is judged.
-      if (longest === undefined) return () => true;
-      // In the text it may be cut in two by a hyphen or a blank.
-      stems.add([...longest.word.slice(0, 4)].join('[\\s-]*'));
-    }
+  for (const { parts } of entries.flatMap(compileEntry)) {
+    const usable = parts.flat().filter(({ forms }) => forms.every(keepsBeginning));
+    const shortest = ({ forms }: PatternToken): number => Math.min(STEM, ...forms.map((form) => form.length));
+    const best = usable.sort((a, b) => shortest(b) - shortest(a) || a.forms.length - b.forms.length)[0];
+    // Nothing to go by: then every text is judged.
+    if (best === undefined) return () => true;
+    // In the text it may be cut in two by a hyphen or a blank.
+    for (const form of best.forms) stems.add([...form.slice(0, STEM)].join('[\\s-]*'));
   }
   if (stems.size === 0) return () => false;
   const expression = new RegExp([...stems].join('|'), 'i');
-  const foreign = /[^\0-\x7f‐-”…–—]/;
+  const foreign = /[^\0-\x7f‐-”…]/;
   return (text) => expression.test(text) || foreign.test(text);
 }
 
-/** Whether all spellings and inflections of the word begin with the same four letters. */
-function keepsBeginning({ word, raw }: Token): boolean {
-  if (!/^[a-z]{5,}$/.test(word) || word !== raw.toLowerCase() || word === 'aging') return false;
-  return knownVerbBase(word) === undefined && !hasIrregularNumber(word);
+const STEM = 4;
+
+/** Whether all spellings of the word begin with the same four letters: ageing is folded to aging. */
+function keepsBeginning(form: string): boolean {
+  return /^[a-z]{2,}$/.test(form) && !form.startsWith('agi');
 }

@@ -71,6 +71,9 @@ const BY_SOUND = 0.25;
 const BY_LETTERS = { equal: 1.5, start: 1.75, inside: 2.5 } as const;
 const FIELDS: readonly LookupField[] = ['concept', 'zh', 'abbreviation', 'preferred', 'literal', 'bad', 'admitted'];
 
+/** The place of a name that is no more. */
+const NOWHERE = -1;
+
 type Best = { readonly place: number; readonly rank: number; readonly number: number };
 
 /**
@@ -79,7 +82,8 @@ type Best = { readonly place: number; readonly rank: number; readonly number: nu
  */
 export function buildLookup(concepts: Iterable<Concept>, pinyin?: Pinyin, expected = 256): LookupIndex {
   const names: (Name | undefined)[] = [];
-  const freeNumbers: number[] = [];
+  // A removed name stays in the lists: to take it out would cost their length. `dead` says when to write them anew.
+  let dead = 0;
   const columns = new Columns();
   const places = new Map<string, { readonly place: number; readonly numbers: readonly number[] }>();
   const byPlace: (Concept | undefined)[] = [];
@@ -87,9 +91,9 @@ export function buildLookup(concepts: Iterable<Concept>, pinyin?: Pinyin, expect
   const idsFolded = new Map<string, string>();
   const facets = new Facets();
   const vocabulary = new Vocabulary(wordForms);
-  const characters = new Postings({ keys: expected * 2, values: expected * 10 });
-  const words = new Postings({ keys: expected / 2, values: expected * 6 });
-  const sounds = new Postings(pinyin === undefined ? undefined : { keys: 8000, values: expected * 15 });
+  let characters = new Postings({ keys: expected * 2, values: expected * 10 });
+  let words = new Postings({ keys: expected / 2, values: expected * 6 });
+  let sounds = new Postings(pinyin === undefined ? undefined : { keys: 8000, values: expected * 15 });
 
   const forEachKey = (name: Name, act: (postings: Postings, key: number) => void): void => {
     const { key, english } = name;
@@ -108,11 +112,10 @@ export function buildLookup(concepts: Iterable<Concept>, pinyin?: Pinyin, expect
   const remove = (id: string): void => {
     const old = places.get(id);
     if (old === undefined) return;
-    for (const number of old.numbers.toReversed()) {
-      const name = names[number];
+    for (const number of old.numbers) {
       names[number] = undefined;
-      if (name !== undefined) forEachKey(name, (postings, key) => postings.remove(key, number));
-      freeNumbers.push(number);
+      columns.place[number] = NOWHERE;
+      dead++;
     }
     places.delete(id);
     idsFolded.delete(id.toUpperCase());
@@ -125,8 +128,7 @@ export function buildLookup(concepts: Iterable<Concept>, pinyin?: Pinyin, expect
     byPlace[place] = concept;
     facets.set(place, concept.entry);
     const numbers = namesOf(concept).map((name) => {
-      const number = freeNumbers.pop() ?? names.length;
-      names[number] = name;
+      const number = names.push(name) - 1;
       const list = name.english ? wordsOf(name) : undefined;
       columns.set(number, {
         place,
@@ -142,6 +144,20 @@ export function buildLookup(concepts: Iterable<Concept>, pinyin?: Pinyin, expect
     idsFolded.set(concept.id.toUpperCase(), concept.id);
   };
   for (const concept of concepts) update(concept);
+
+  /** Only after more changes than there are names, several times over. */
+  const renew = (): void => {
+    const living = byPlace.filter((concept) => concept !== undefined);
+    names.length = 0;
+    places.clear();
+    dead = 0;
+    characters = new Postings();
+    words = new Postings();
+    sounds = new Postings();
+    byPlace.length = 0;
+    freePlaces.length = 0;
+    for (const concept of living) update(concept);
+  };
 
   const findChinese = (key: string, offer: Offer): void => {
     if (key.length === 1) {
@@ -241,6 +257,7 @@ export function buildLookup(concepts: Iterable<Concept>, pinyin?: Pinyin, expect
     const { placeStamp, bestRank, bestNumber } = columns;
     const offer: Offer = (number, grade) => {
       const place = columns.place[number] as number;
+      if (place === NOWHERE) return;
       const length = columns.length[number] as number;
       const rank = grade * 1e6 + (columns.field[number] as number) * 1e4 + (length < 9999 ? length : 9999);
       if (placeStamp[place] !== stamp) {
@@ -286,7 +303,10 @@ export function buildLookup(concepts: Iterable<Concept>, pinyin?: Pinyin, expect
   return {
     lookup,
     search,
-    update,
+    update(concept) {
+      update(concept);
+      if (dead > 4 * (names.length - dead) + 1000) renew();
+    },
     remove,
     get bytes() {
       return characters.bytes + words.bytes + sounds.bytes;

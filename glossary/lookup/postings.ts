@@ -1,7 +1,7 @@
 /**
  * From a number (a character, a pair of them, a word) to the numbers of the names that hold it, in flat typed arrays: one
  * open-addressing table of keys, and a linked list of values for each, the latest first. Nothing is ever rebuilt, so it
- * grows in slices and changes in place.
+ * grows in slices.
  */
 export class Postings {
   #keys: Uint32Array;
@@ -11,7 +11,6 @@ export class Postings {
   #value: Int32Array;
   #next: Int32Array;
   #values = 1;
-  #free = 0;
 
   /** `expected`: about how many different keys and values there will be; it saves growing, nothing more. */
   constructor(expected = { keys: 512, values: 1024 }) {
@@ -65,21 +64,6 @@ export class Postings {
     (this.#count[slot] as number)++;
   }
 
-  remove(key: number, value: number): void {
-    const slot = this.#slot(key);
-    let previous = 0;
-    for (let entry = this.#head[slot] as number; entry !== 0; previous = entry, entry = this.#next[entry] as number) {
-      if (this.#value[entry] !== value) continue;
-      const next = this.#next[entry] as number;
-      if (previous === 0) this.#head[slot] = next;
-      else this.#next[previous] = next;
-      this.#next[entry] = this.#free;
-      this.#free = entry;
-      (this.#count[slot] as number)--;
-      return;
-    }
-  }
-
   /** The key's slot, or the empty one where it belongs. */
   #slot(key: number): number {
     const mask = this.#keys.length - 1;
@@ -89,11 +73,6 @@ export class Postings {
   }
 
   #newEntry(): number {
-    const free = this.#free;
-    if (free !== 0) {
-      this.#free = this.#next[free] as number;
-      return free;
-    }
     if (this.#values >= this.#value.length) {
       this.#value = grown(this.#value);
       this.#next = grown(this.#next);
