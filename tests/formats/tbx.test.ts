@@ -115,6 +115,27 @@ describe('what is exported', () => {
       expect(status).toBe(0);
     });
 
+    it('the elements of its modules are valid each by the schema of the module', () => {
+      needProgram('xmllint', 'libxml2-utils');
+      const text = readFileSync(exported('dct'), 'utf8');
+      for (const [prefix, rng] of [
+        ['min', 'v3-min-module/Min.rng'],
+        ['basic', 'v3-basic-module/Basic.rng'],
+      ] as const) {
+        const found = text.match(new RegExp(`<(${prefix}:\\w+)[^>]*>[^<]*</\\1>`, 'g')) ?? [];
+        // One of each kind and value. A reference needs its target in the same file, which is tested with the whole.
+        const kinds = new Set(
+          found.map((element) => element.replace(/(source|context|definition|subjectField)>[^<]*/, '$1>x')),
+        );
+        for (const element of [...kinds].filter((kind) => !kind.includes('target='))) {
+          const file = path.join(folder, 'element.xml');
+          writeFileSync(file, element.replace(/^<[\w:]+/, `$& xmlns:${prefix}="http://www.tbxinfo.net/ns/${prefix}"`));
+          expect(runProgram('xmllint', ['--noout', '--relaxng', schema(rng), file]).said).toContain('validates');
+        }
+        expect(kinds.size).toBeGreaterThan(2);
+      }
+    });
+
     it('martif is valid by its DTD', () => {
       needProgram('xmllint', 'libxml2-utils');
       const dtd = schema('v2-basic-package/TBXBasiccoreStructV02.dtd');
@@ -263,7 +284,9 @@ describe('hostile files', () => {
     const start = performance.now();
     expect(codes(read(deep))).toContain('xml.too-deep');
     expect(performance.now() - start).toBeLessThan(2000);
-    const limits = { bytes: 100, depth: 256, expansion: 1000, problems: 10 };
+    const wide = wrap(concept('c1', '会议', '<hi/>'.repeat(300_000)));
+    expect(codes(read(wide))).toContain('xml.too-many-elements');
+    const limits = { bytes: 100, depth: 256, elements: 1000, expansion: 1000, problems: 10 };
     expect(codes(read(wrap(concept('c1', '会议', 'x')), { limits }))).toEqual(['xml.too-large']);
   });
 

@@ -56,7 +56,9 @@ export async function read(bytes: Uint8Array, options: ReadXlsxOptions = {}): Pr
   const strings: string[] = [];
   await book.read(await book.find(workbook, 'sharedStrings'), {
     whole: new Set(['si']),
-    onWhole: (item) => void strings.push(stringOf(item)),
+    onWhole: (item) => {
+      if (strings.length < MOST_STRINGS) strings.push(stringOf(item));
+    },
   });
   const dates = await readStyles((reader) => book.find(workbook, 'styles').then((part) => book.read(part, reader)));
   const sheet = new SheetReader(problems);
@@ -73,6 +75,8 @@ export async function read(bytes: Uint8Array, options: ReadXlsxOptions = {}): Pr
 }
 
 const NONE: ReadonlySet<string> = new Set();
+/** More than a table of ours can use; cells that name a later one are reported. */
+const MOST_STRINGS = 5_000_000;
 
 function problem(code: string, values: ZipProblem['values'] = {}): FileProblem {
   return { severity: 'error', line: 0, column: 0, code, values };

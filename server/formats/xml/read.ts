@@ -81,6 +81,7 @@ function readPart(text: string, start: { offset: number; line: number }, part: P
   const open: Open[] = [];
   let tag: { line: number; column: number } = { line: 1, column: 1 };
   let broken: number | undefined;
+  let elements = 0;
 
   const report = (severity: FileProblem['severity'], code: string, values: FileProblem['values'] = {}): void => {
     const [line, column] = [parser.line + start.line - 1, Math.max(1, parser.columnIndex)];
@@ -114,6 +115,11 @@ function readPart(text: string, start: { offset: number; line: number }, part: P
     };
     if (parents.length >= limits.depth) {
       report('error', 'xml.too-deep', { limit: String(limits.depth) });
+      throw new Stop();
+    }
+    elements = open.length === 0 ? 0 : elements + 1;
+    if (elements > limits.elements) {
+      report('error', 'xml.too-many-elements', { limit: String(limits.elements) });
       throw new Stop();
     }
     const parent = open.at(-1);
