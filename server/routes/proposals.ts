@@ -49,7 +49,11 @@ const list: Handle = async (visit, request, response) => {
   await house.proposals.ready();
   const user = person?.id ?? '';
   const seen = show === 'mine' ? await readProposalsSeen(house.store, user) : 0;
-  const rows = await listed(visit, show);
+  const isNew = (row: ProposalRow): boolean =>
+    show === 'mine' && row.decider !== null && row.decider !== user && (row.decidedSeq ?? 0) > seen;
+  const all = await listed(visit, show);
+  // What one has come for stands first.
+  const rows = [...all.filter(isNew), ...all.filter((row) => !isNew(row))];
   const pages = Math.max(1, Math.ceil(rows.length / pageSize));
   const at = Math.min(Math.max(1, page), pages);
   const proposals = await proposalViews(visit, rows.slice((at - 1) * pageSize, at * pageSize));
@@ -61,7 +65,7 @@ const list: Handle = async (visit, request, response) => {
   response.send(
     render(visit, 'pages/proposals', {
       ...{ ...common, show, proposals, pages, page: at, total: rows.length, waiting },
-      isNew: (row: ProposalRow) => show === 'mine' && row.decider !== user && (row.decidedSeq ?? 0) > seen,
+      isNew,
     }),
   );
 };

@@ -3,7 +3,7 @@ import { type Change, diffEntries } from '../../core/concept-diff.js';
 import { asProposed } from '../../core/proposal.js';
 import { breaks } from '../../http/breaks.js';
 import type { Visit } from '../../http/visit.js';
-import { readConcept, readConceptRevision } from '../../store/concepts.js';
+import { findConceptsByZh, readConcept, readConceptRevision } from '../../store/concepts.js';
 import { readDocument } from '../../store/documents.js';
 import { readParagraph } from '../../store/paragraphs.js';
 import type { ProposalRow } from '../../store/proposals.js';
@@ -35,6 +35,8 @@ export type ProposalView = Omit<ProposalRow, 'entry'> & {
   /** What accepting it would change. */
   readonly changes: readonly Change[];
   readonly warnings: readonly Warning[];
+  /** Concepts of any domain that have one of its Chinese forms already: it may belong to them. */
+  readonly twins: readonly { readonly id: string; readonly zh: string; readonly rendering: string }[];
   readonly context: Context | null;
   readonly waits: boolean;
 };
@@ -75,10 +77,30 @@ export async function proposalView(visit: Visit, row: ProposalRow): Promise<Prop
     clash: waits && accepted.kind === 'clash',
     current: latest?.number ?? 0,
     changes: diffEntries(before ?? nothing, after),
-    warnings: waits ? warningsOn(termbase.current(), { id: row.concept ?? '', number: 0, entry }) : [],
+    warnings: waits
+      ? warningsOn(termbase.current(), { id: row.concept ?? '', number: 0, entry }).filter(
+          ({ kind }) => kind !== 'same-chinese',
+        )
+      : [],
+    twins: waits ? await twinsOf(visit, row, entry) : [],
     context: await contextOf(visit, row, entry),
     waits,
   };
+}
+
+async function twinsOf(
+  { house }: Visit,
+  { concept }: ProposalRow,
+  entry: ConceptEntry,
+): Promise<ProposalView['twins']> {
+  const found = new Map<string, ProposalView['twins'][number]>();
+  for (const { text } of entry.zh) {
+    for (const { id, entry: other } of await findConceptsByZh(house.store, text)) {
+      const twin = other as ConceptEntry;
+      if (id !== concept) found.set(id, { id, zh: mainZh(twin), rendering: preferredText(twin) });
+    }
+  }
+  return [...found.values()];
 }
 
 async function contextOf({ house }: Visit, row: ProposalRow, entry: ConceptEntry): Promise<Context | null> {
