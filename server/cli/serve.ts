@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import { pino } from 'pino';
+import { openTermChanges } from '../actions/follow-term-changes.js';
 import { createLink } from '../actions/people.js';
 import { programContext } from '../actions/context.js';
 import type { Settings } from '../core/settings.js';
@@ -12,6 +13,7 @@ import { urls } from '../http/urls.js';
 import { openAcceptedIndex } from '../indexes/accepted.js';
 import { openCandidateSearch } from '../indexes/candidates.js';
 import { openProposalIndex } from '../indexes/proposals.js';
+import { openScans } from '../indexes/scans.js';
 import { openTermbaseIndex } from '../indexes/termbase.js';
 import { routes } from '../routes/table.js';
 import * as accounts from '../store/accounts.js';
@@ -27,21 +29,27 @@ export async function openHouse(
   settings: Settings,
   demo: House['demo'] = null,
 ): Promise<House> {
+  // Errors only on stderr; no request bodies, cookies or tokens anywhere.
+  const log = pino({ level: settings.LOG_LEVEL }, pino.destination(2));
+  const onError = (error: unknown): void => log.error(error);
+  const termbase = await openTermbaseIndex(store, onError);
+  const scans = openScans(store, project, termbase);
   return {
     store,
     data: dataFolder,
     project,
     settings,
     demo,
-    termbase: await openTermbaseIndex(store),
     proposals: await openProposalIndex(store, project),
     accepted: await openAcceptedIndex(store, project),
     candidates: openCandidateSearch(store, { data: dataFolder, project }),
+    termbase,
+    scans,
+    termChanges: openTermChanges({ store, project, scans, onError }),
     incoming: openIncoming(dataFolder),
     translations: await loadTranslations(),
     events: openEvents(store, (after, limit) => readFeed(store, after, limit)),
-    // Errors only on stderr; no request bodies, cookies or tokens anywhere.
-    log: pino({ level: settings.LOG_LEVEL }, pino.destination(2)),
+    log,
   };
 }
 
@@ -59,8 +67,10 @@ export async function listen(house: House): Promise<Server> {
   return server;
 }
 
-async function closeHouse(house: House): Promise<void> {
+export async function closeHouse(house: House): Promise<void> {
   house.events.close();
+  await house.termChanges.close();
+  await house.scans.close();
   house.termbase.close();
   house.proposals.close();
   house.accepted.close();

@@ -12,6 +12,7 @@ const lookupCommand: Command = {
   run: done((call) =>
     withStore(call, async (store) => {
       const termbase = await openTermbaseIndex(store);
+      await termbase.ready;
       const results = termbase.current().lookup(call.positionals[0] ?? '');
       const lines = results.map(({ concept, zh, preferred, admitted, bad }) => {
         const more = admitted.length > 0 ? ` (${admitted.join(' | ')})` : '';
@@ -40,6 +41,7 @@ const scanCommand: Command = {
       const targets = await paragraphsOf(call, 'target');
       if (!sources && !targets) throw new UsageError('termbase scan --source FILE and/or --target FILE');
       const termbase = await openTermbaseIndex(store);
+      await termbase.ready;
       const hits = await scanTexts(termbase.current(), sources, targets);
       const lines = hits.map(
         ({ paragraph, side, from, to, text, concept, status, preferred }) =>

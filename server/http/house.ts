@@ -1,9 +1,11 @@
 import type { Logger } from 'pino';
+import type { TermChanges } from '../core/term-changes.js';
 import type { Settings } from '../core/settings.js';
 import type { IncomingFiles } from '../store/incoming.js';
 import type { AcceptedIndex } from '../indexes/accepted.js';
 import type { CandidateSearch } from '../indexes/candidates.js';
 import type { ProposalIndex } from '../indexes/proposals.js';
+import type { Scans } from '../indexes/scans.js';
 import type { TermbaseIndex } from '../indexes/termbase.js';
 import type { Store } from '../store/open.js';
 import type { Events } from './events.js';
@@ -19,6 +21,8 @@ export type House = {
   readonly proposals: ProposalIndex;
   readonly accepted: AcceptedIndex;
   readonly candidates: CandidateSearch;
+  readonly scans: Scans;
+  readonly termChanges: TermChanges;
   readonly incoming: IncomingFiles;
   readonly settings: Settings;
   readonly translations: Translations;

@@ -103,6 +103,28 @@ export const urls = {
   refuseProposal: (proposal: string) => `/glossary/proposals/${id(proposal)}/refusal`,
   withdrawProposal: (proposal: string) => `/glossary/proposals/${id(proposal)}/withdrawal`,
 
+  impact: (
+    concept: string,
+    values: {
+      standard?: string | undefined;
+      number?: number | undefined;
+      document?: string | undefined;
+      kind?: string | undefined;
+      page?: number | undefined;
+    } = {},
+  ) => `/glossary/${id(concept)}/impact${query(values)}`,
+  previewImpact: (concept: string | null) =>
+    concept === null ? '/glossary/impact' : `/glossary/${id(concept)}/impact`,
+  usage: (concept: string) => `/glossary/${id(concept)}/usage`,
+  conflicts: (values: { page?: number } = {}) => `/glossary/conflicts${query(values)}`,
+  openSearch: () => '/opensearch.xml',
+  suggestions: (document: string, values: { after?: number } = {}) =>
+    `/documents/${id(document)}/suggestions${query(values)}`,
+  adoptSuggestion: (document: string, suggestion: string) =>
+    `/documents/${id(document)}/suggestions/${id(suggestion)}/adoption`,
+  refuseSuggestion: (document: string, suggestion: string) =>
+    `/documents/${id(document)}/suggestions/${id(suggestion)}/refusal`,
+
   people: () => '/people',
   personRole: (person: string) => `/people/${id(person)}/role`,
   personLink: (person: string) => `/people/${id(person)}/link`,

@@ -1,33 +1,128 @@
-import { buildTermbase, type Concept, type ConceptEntry, type Termbase } from '../../glossary/index.js';
-import { listConcepts } from '../store/concepts.js';
+import { setImmediate } from 'node:timers/promises';
+import {
+  buildTermbase,
+  buildTermbaseInSlices,
+  type Concept,
+  type ConceptEntry,
+  type Termbase,
+} from '../../glossary/index.js';
+import { loadPinyin } from '../../glossary/pinyin.js';
+import { countConcepts, listConcepts, listConceptsPage } from '../store/concepts.js';
 import type { Store } from '../store/open.js';
+import { type BrowseIndex, openBrowse } from './browse.js';
 
 /** The termbase as it stands, in memory; follows the feed. */
 export type TermbaseIndex = {
+  /** While a large termbase is being read, one without concepts. */
   readonly current: () => Termbase;
-  /** The commit up to which it has followed: an answer's ETag. */
+  readonly browse: BrowseIndex;
+  /** How far the reading of a large termbase is; null once it is all there. */
+  readonly loading: () => { readonly done: number; readonly total: number } | null;
+  /** Resolves when it is all there. */
+  readonly ready: Promise<void>;
+  /** The last commit that changed a concept here: an answer's ETag. */
   readonly version: () => number;
   readonly close: () => void;
 };
 
-export async function openTermbaseIndex(store: Store): Promise<TermbaseIndex> {
+/** Up to so many concepts are worth waiting for; more are read while the server answers already. */
+const fewConcepts = 5_000;
+/** Concepts read from the store at a time: a few milliseconds. */
+const page = 200;
+
+export async function openTermbaseIndex(
+  store: Store,
+  onError: (error: unknown) => void = rethrow,
+): Promise<TermbaseIndex> {
+  const options = { pinyin: loadPinyin() };
+  const browse = openBrowse();
+  let termbase = buildTermbase([], options);
   let version = store.seq();
-  const termbase = buildTermbase((await conceptsAfter(store, 0)).filter(({ entry }) => !entry.retired));
+  let loading: { done: number; total: number } | null = null;
+  let closed = false;
+
+  const put = (concept: Concept): void => {
+    termbase.update(concept);
+    browse.update(concept);
+  };
+
+  const read = async (): Promise<void> => {
+    const total = await countConcepts(store);
+    loading = { done: 0, total };
+    const concepts: Concept[] = [];
+    for (let last = ''; !closed;) {
+      const rows = await listConceptsPage(store, last, page);
+      if (rows.length === 0) break;
+      last = rows.at(-1)?.id ?? '';
+      for (const row of rows) concepts.push(conceptOf(row));
+      loading = { done: concepts.length / 2, total };
+      await setImmediate();
+    }
+    let slices = 0;
+    const pause = async (): Promise<void> => {
+      slices++;
+      loading = { done: Math.min(total, total / 2 + (slices * total) / 200), total };
+      await setImmediate();
+    };
+    const built = await buildTermbaseInSlices(concepts, pause, { ...options, now: () => performance.now() });
+    for (const [i, concept] of concepts.entries()) {
+      browse.update(concept);
+      if (i % 2_000 === 0) await setImmediate();
+    }
+    termbase = built;
+    loading = null;
+  };
+
+  // Changes wait for what stands to be read, and for one another.
+  let work: Promise<void> = (await countConcepts(store)) > fewConcepts ? read() : Promise.resolve();
+  if (loading === null) for (const concept of await conceptsAfter(store, 0)) put(concept);
+  const ready = work;
+  work = work.catch(onError);
+  let followed = version;
   const unsubscribe = store.onFeed((items) => {
-    const before = version;
-    version = items.at(-1)?.seq ?? version;
-    if (!items.some(({ action }) => action.startsWith('concept:'))) return;
-    void conceptsAfter(store, before).then((concepts) => {
-      for (const concept of concepts) {
-        if (concept.entry.retired) termbase.remove(concept.id);
-        else termbase.update(concept);
-      }
-    });
+    const after = followed;
+    followed = items.at(-1)?.seq ?? followed;
+    const last = items.findLast(({ action }) => /^(concept|proposal)/.test(action));
+    if (!last) return;
+    if (loading === null) {
+      // At once: who saved a concept sees it in the answer to the save.
+      void conceptsAfter(store, after)
+        .then(async (concepts) => {
+          for (const [i, concept] of concepts.entries()) {
+            put(concept);
+            if (i % page === page - 1) await setImmediate();
+          }
+          version = Math.max(version, last.seq);
+        })
+        .catch(onError);
+      return;
+    }
+    work = work.then(async () => {
+      for (const concept of await conceptsAfter(store, after)) put(concept);
+      version = Math.max(version, last.seq);
+    }, onError);
   }, version);
-  return { current: () => termbase, version: () => version, close: unsubscribe };
+  return {
+    current: () => termbase,
+    browse,
+    loading: () => loading,
+    ready,
+    version: () => version,
+    close() {
+      closed = true;
+      unsubscribe();
+    },
+  };
 }
 
 async function conceptsAfter(store: Store, seq: number): Promise<Concept[]> {
-  const rows = await listConcepts(store, seq);
-  return rows.map((row) => ({ ...row, entry: row.entry as ConceptEntry }));
+  return (await listConcepts(store, seq)).map(conceptOf);
+}
+
+function conceptOf(row: { readonly id: string; readonly number: number; readonly entry: unknown }): Concept {
+  return { ...row, entry: row.entry as ConceptEntry };
+}
+
+function rethrow(error: unknown): void {
+  throw error;
 }

@@ -12,9 +12,10 @@ import type { Visit } from '../http/visit.js';
 import { listAcceptedOf } from '../store/accepted.js';
 import { listConceptRevisions } from '../store/concepts.js';
 import { actionContext } from './context.js';
-import { listDomains, partsOfSpeech } from './glossary/browse.js';
+import { listDomains } from './glossary/browse.js';
 import { conceptView } from './glossary/concept-view.js';
-import { type EntryForm, entryOf, formOf, newForm, problemsByField, readForm } from './glossary/form.js';
+import { entryOf, formOf, newForm, readForm } from './glossary/form.js';
+import { type FormPage, renderForm } from './glossary/form-page.js';
 import { helpers } from './glossary/helpers.js';
 import { lookUp, resultOf } from './glossary/results.js';
 import { sentence } from './glossary/sentence.js';
@@ -117,28 +118,6 @@ const editConcept: Handle = async (visit, request, response) => {
   const form = formOf(current.entry as ConceptEntry);
   response.send(renderForm(visit, { concept: id, base: current.number, form }));
 };
-
-type FormPage = {
-  readonly concept: string | null;
-  readonly base: number;
-  readonly form: EntryForm;
-  readonly problems?: readonly EntryProblem[];
-  readonly stale?: ReturnType<typeof staleView>;
-};
-
-function renderForm(visit: Visit, { concept, base, form, problems = [], stale }: FormPage): string {
-  const termbase = visit.house.termbase.current();
-  return render(visit, 'pages/concept-edit', {
-    ...helpers(visit),
-    concept,
-    base,
-    form,
-    problems: problemsByField(problems),
-    stale: stale ?? null,
-    domains: listDomains(termbase),
-    partsOfSpeech: partsOfSpeech(termbase),
-  });
-}
 
 const createConcept: Handle = async (visit, request, response) => {
   const form = readForm(request.body);

@@ -22,8 +22,10 @@ import {
   readParagraphAt,
   type ParagraphRow,
 } from '../store/paragraphs.js';
+import { countOpenSuggestions } from '../store/suggestions.js';
 import { actionContext } from './context.js';
 import { documentOf } from './documents.js';
+import { suggestionsOn } from './suggestions.js';
 
 const waiting = { state: 'waiting' } as const;
 
@@ -40,8 +42,11 @@ const show: Handle = async (visit, request, response) => {
       : await readParagraphAt(visit.house.store, document.id, at);
   if (!row && at !== undefined) throw new Refusal('not-found');
   if (row) await showParagraph(visit, response, document, row, compared, null);
-  else
-    response.send(render(visit, 'pages/review-done', { document: { ...document, states: documentStates(document) } }));
+  else {
+    const edits = await countOpenSuggestions(visit.house.store, document.id);
+    const counted = { ...document, states: documentStates(document) };
+    response.send(render(visit, 'pages/review-done', { document: counted, edits }));
+  }
 };
 
 async function showParagraph(
@@ -53,7 +58,7 @@ async function showParagraph(
   attempt: Attempt | null,
 ): Promise<void> {
   const { store, termbase } = visit.house;
-  const [allRevisions, decisions, before, after, left, previous, next] = await Promise.all([
+  const [allRevisions, decisions, before, after, left, previous, next, suggestions, edits] = await Promise.all([
     listRevisions(store, row.id),
     listDecisions(store, row.id),
     readParagraphAt(store, document.id, row.position - 1),
@@ -61,6 +66,8 @@ async function showParagraph(
     countParagraphs(store, document.id, waiting),
     listParagraphsBefore(store, document.id, { ...waiting, before: row.position, limit: 1 }),
     firstWaiting(visit, document, row.position + 1),
+    suggestionsOn(visit, row.id),
+    countOpenSuggestions(store, document.id),
   ]);
   const revisions = allRevisions.filter(({ side }) => side === 'target');
   const comparisons = comparisonsOf(revisions, decisions);
@@ -84,6 +91,8 @@ async function showParagraph(
       left,
       previous: previous[0] ?? null,
       next,
+      suggestions,
+      edits,
       attempt,
     }),
   );

@@ -2,14 +2,18 @@ import type { Route } from '../http/route.js';
 import { acceptedRoutes } from './accepted.js';
 import { apiRoutes } from './api.js';
 import { candidateRoutes } from './candidates.js';
+import { conflictRoutes } from './conflicts.js';
 import { documentRoutes } from './documents.js';
 import { exportRoutes } from './export.js';
 import { glossaryRoutes } from './glossary.js';
+import { impactRoutes } from './impact.js';
 import { importRoutes } from './import.js';
 import { eventRoutes } from './events.js';
+import { openSearchRoutes } from './open-search.js';
 import { peopleRoutes } from './people.js';
 import { proposalRoutes } from './proposals.js';
 import { reviewRoutes } from './review.js';
+import { suggestionRoutes } from './suggestions.js';
 import { signInRoutes } from './sign-in.js';
 import { batchRoutes } from './termbase/batches.js';
 import { bulkRoutes } from './termbase/bulk.js';
@@ -29,9 +33,13 @@ export const routes: readonly Route[] = [
   ...proposalRoutes,
   ...candidateRoutes,
   ...acceptedRoutes,
+  ...conflictRoutes,
+  ...impactRoutes,
   ...glossaryRoutes,
+  ...suggestionRoutes,
   ...workbenchRoutes,
   ...eventRoutes,
+  ...openSearchRoutes,
   ...peopleRoutes,
   ...apiRoutes,
 ];

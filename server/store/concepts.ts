@@ -6,12 +6,34 @@ export type ConceptRevisionRow = ConceptRow & { readonly author: string | null; 
 
 /** Every concept's latest entry, or those changed by commits after `after`. */
 export async function listConcepts(store: Pick<Store, 'reader'>, after = 0): Promise<ConceptRow[]> {
+  const all = `SELECT c.concept AS id, c.number, r.entry FROM current_concept c
+    JOIN concept_revision r ON r.concept = c.concept AND r.number = c.number`;
   const rows = store.reader.all<{ id: string; number: number; entry: string }>(
-    `SELECT c.concept AS id, c.number, r.entry FROM current_concept c
-     JOIN concept_revision r ON r.concept = c.concept AND r.number = c.number WHERE c.changed > :after ORDER BY c.concept`,
-    { after },
+    after === 0
+      ? `${all} ORDER BY c.concept`
+      : `${all} WHERE c.concept IN (SELECT concept FROM concept_revision WHERE seq > :after) ORDER BY c.concept`,
+    after === 0 ? {} : { after },
   );
   return rows.map((row) => ({ ...row, entry: JSON.parse(row.entry) as unknown }));
+}
+
+/** Up to `limit` concepts' latest entries after the id `last`, in order of ids: for readers who take breaks. */
+export async function listConceptsPage(
+  store: Pick<Store, 'reader'>,
+  last: string,
+  limit: number,
+): Promise<ConceptRow[]> {
+  const rows = store.reader.all<{ id: string; number: number; entry: string }>(
+    `SELECT c.concept AS id, c.number, r.entry FROM current_concept c
+     JOIN concept_revision r ON r.concept = c.concept AND r.number = c.number
+     WHERE c.concept > :last ORDER BY c.concept LIMIT :limit`,
+    { last, limit },
+  );
+  return rows.map((row) => ({ ...row, entry: JSON.parse(row.entry) as unknown }));
+}
+
+export async function countConcepts(store: Store): Promise<number> {
+  return store.reader.get<{ count: number }>(`SELECT count(*) AS count FROM current_concept`)?.count ?? 0;
 }
 
 export async function readConcept(store: Store, id: string): Promise<ConceptRow | null> {

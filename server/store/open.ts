@@ -30,6 +30,8 @@ export type Store = {
   readonly onFeed: (listener: FeedListener, after?: number) => () => void;
   /** The number of the last commit that was announced. */
   readonly seq: () => number;
+  /** What a worker thread opens to read the same store for itself. */
+  readonly place: string;
   /**
    * Copies the database, as it is at one moment, into one file; checked before it gets its name. An earlier backup of that
    * name is replaced; `Refusal('target-taken')` where another file or the database itself has it.
@@ -74,6 +76,7 @@ export async function openStore({ dir, seed, patience = 10_000, onError = rethro
       return writer.listen(listener);
     },
     seq: writer.seq,
+    place: file,
     backup: (target) => backUp(file, path.resolve(target)),
     close: () =>
       (closed ??= (async () => {

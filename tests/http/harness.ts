@@ -9,7 +9,7 @@ import { importDocument } from '../../server/actions/import-document.js';
 import { addPerson, createToken, startSession } from '../../server/actions/people.js';
 import { readTextFile } from '../../server/actions/read-text-file.js';
 import { openData, project } from '../../server/cli/open.js';
-import { openHouse } from '../../server/cli/serve.js';
+import { closeHouse, openHouse } from '../../server/cli/serve.js';
 import type { Role } from '../../server/core/facts.js';
 import { roles } from '../../server/core/permissions.js';
 import { readSettings } from '../../server/core/settings.js';
@@ -83,12 +83,7 @@ export async function openHarness(env: Record<string, string> = {}): Promise<Har
       return { id, paragraphs: await listParagraphs(store, id, { limit: 100_000 }) };
     },
     async close() {
-      house.events.close();
-      house.termbase.close();
-      house.proposals.close();
-      house.accepted.close();
-      house.candidates.close();
-      await store.close();
+      await closeHouse(house);
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -69,6 +69,31 @@ const make = {
       .expect(303);
     return response.headers['location'] ?? '';
   },
+  /** An open edit that follows from a change of a term. */
+  async suggestion(): Promise<string> {
+    const { id, paragraphs } = await make.document();
+    const [paragraph] = paragraphs;
+    const path = await make.concept();
+    const suggestion = `s${++concepts}`;
+    const { store, project } = harness.house;
+    const outcome = await store.commit({
+      ...{ requestId: suggestion, at: new Date().toISOString(), user: null, project, document: null, subject: null },
+      action: 'suggestion:made',
+      facts: [
+        {
+          ...{ kind: 'suggestion', id: suggestion, paragraph: paragraph?.id ?? '', sourceNumber: 1 },
+          ...{ text: 'Another one.', origin: 'term-change', engine: null, author: null },
+        },
+        {
+          ...{ kind: 'term-suggestion', suggestion, paragraph: paragraph?.id ?? '', targetNumber: 1 },
+          ...{ concept: path.split('/').at(-1) ?? '', conceptNumber: 1 },
+        },
+      ],
+      expects: [],
+    });
+    expect(outcome.kind).toBe('committed');
+    return `/documents/${id}/suggestions/${suggestion}`;
+  },
   async concept(): Promise<string> {
     concepts++;
     const form = {
@@ -236,11 +261,35 @@ const real: Readonly<Record<string, (role: Role | null) => Promise<Real> | Real>
     body: { text: 'Some text.' },
     status: 200,
   }),
+  'get /documents/:document/suggestions': async () => ({
+    url: `/documents/${(await make.document()).id}/suggestions`,
+    status: 200,
+  }),
+  'post /documents/:document/suggestions/:suggestion/adoption': async () => ({
+    url: `${await make.suggestion()}/adoption`,
+    body: {},
+    status: 303,
+  }),
+  'post /documents/:document/suggestions/:suggestion/refusal': async () => ({
+    url: `${await make.suggestion()}/refusal`,
+    body: {},
+    status: 303,
+  }),
+  'get /opensearch.xml': () => ({ url: '/opensearch.xml', status: 200 }),
   'get /events': () => ({ url: '/events', status: 200 }),
 
   'get /glossary': () => ({ url: '/glossary', status: 200 }),
   'get /glossary/new': () => ({ url: '/glossary/new', status: 200 }),
   'post /glossary': () => ({ url: '/glossary', body: concept(++concepts), status: 303 }),
+  'get /glossary/conflicts': () => ({ url: '/glossary/conflicts', status: 200 }),
+  'post /glossary/impact': () => ({ url: '/glossary/impact', body: concept(++concepts), status: 200 }),
+  'get /glossary/:concept/impact': async () => ({ url: `${await make.concept()}/impact`, status: 200 }),
+  'get /glossary/:concept/usage': async () => ({ url: `${await make.concept()}/usage`, status: 200 }),
+  'post /glossary/:concept/impact': async () => ({
+    url: `${await make.concept()}/impact`,
+    body: { base: 1, ...concept(++concepts) },
+    status: 200,
+  }),
   'get /glossary/:concept': async () => ({ url: await make.concept(), status: 200 }),
   'get /glossary/:concept/edit': async () => ({ url: `${await make.concept()}/edit`, status: 200 }),
   'post /glossary/:concept/revisions': async () => ({

@@ -54,11 +54,30 @@ export function conceptView(
     terms: [...entry.en]
       .sort((a, b) => rank(a) - rank(b))
       .map((term) => ({ ...term, bad: isBad(term), written: writtenText(term), promotable: mayBecomeStandard(term) })),
+    related: (entry.related ?? []).map(({ kind, concept }) => {
+      const other = termbase.concept(concept)?.entry;
+      return { kind, id: concept, zh: other ? (other.zh[0]?.text ?? concept) : null };
+    }),
+    citations: citationsOf(entry),
     abbreviation: abbreviationParts(termbase, id, entry.abbreviation),
     codes: sourceCodes(entry.source),
     warnings: warningsOn(termbase, { id, number, entry }),
     history: historyOf(revisions),
   };
+}
+
+/** Every citation: of the concept first (`of` empty), then of its terms. Only addresses on the web become links. */
+function citationsOf(entry: ConceptEntry) {
+  const all = [
+    ...(entry.citations ?? []).map((citation) => ({ of: '', ...citation })),
+    ...[...entry.zh, ...entry.en].flatMap(({ text, citations = [] }) =>
+      citations.map((citation) => ({ of: text, ...citation })),
+    ),
+  ];
+  return all.map((citation) => ({
+    ...citation,
+    href: /^https?:\/\//i.test(citation.address) ? citation.address : null,
+  }));
 }
 
 const order = { preferred: 0, admitted: 1, deprecated: 3, forbidden: 4 } as const;

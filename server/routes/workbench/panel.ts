@@ -13,6 +13,7 @@ import {
   type RevisionRow,
 } from '../../store/paragraphs.js';
 import { type Waiting, waitingIn } from '../glossary/waiting.js';
+import { type SuggestionView, suggestionsOn } from '../suggestions.js';
 import { paragraphOf } from './asked.js';
 import { scanParagraph } from './scan.js';
 
@@ -50,6 +51,8 @@ export type PanelView = {
   /** Latest first, each with what it changed. */
   readonly history: readonly (RevisionRow & { readonly changes: readonly DiffPart[] | null })[];
   readonly decisions: Awaited<ReturnType<typeof listDecisions>>;
+  /** Edits that follow from changes of terms. */
+  readonly suggestions: readonly SuggestionView[];
 };
 
 /** So many differences are worth computing at once; older revisions show their text. */
@@ -77,6 +80,7 @@ export async function panelView(visit: Visit, document: DocumentRow, row: Paragr
     changes: machine && row.target !== null && row.target !== machine.text ? diff(machine.text, row.target) : null,
     history,
     decisions: await listDecisions(store, row.id),
+    suggestions: await suggestionsOn(visit, row.id),
   };
 }
 

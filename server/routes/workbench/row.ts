@@ -6,6 +6,7 @@ import { type Visit, visitorMay } from '../../http/visit.js';
 import type { DocumentRow } from '../../store/documents.js';
 import type { ParagraphRow } from '../../store/paragraphs.js';
 import { scanParagraph } from './scan.js';
+import { listSuggested } from '../../store/suggestions.js';
 import { type TextPart, textParts } from './texts.js';
 
 /** One row of the workbench as the template shows it. */
@@ -22,6 +23,8 @@ export type RowView = ParagraphRow & {
   /** Renderings that should not stand there. */
   readonly bad: number;
   readonly badWords: string;
+  /** A change of a term has led to a proposed edit that is still open. */
+  readonly suggested: boolean;
   readonly label: string;
 };
 
@@ -66,6 +69,7 @@ export function rowView(visit: Visit, row: ParagraphRow, { find }: RowOptions = 
     since: decided ? row.decidedAt : row.origin === 'mt' ? null : row.at,
     sentBack: verdict === 'request-changes' ? row.reason : null,
     bad,
+    suggested: false,
     badWords: bad === 0 ? '' : phrase(visit, 'bad', bad),
     label: phrase(visit, 'number', row.position),
   };
@@ -100,7 +104,12 @@ export function rowShared(
     state: options.state,
     words,
     edit: null,
-    phrases: { machine: t('common:machine'), open: t('workbench:row.edit'), none: t('workbench:row.no-target') },
+    phrases: {
+      machine: t('common:machine'),
+      open: t('workbench:row.edit'),
+      suggested: t('impact:kinds.edit'),
+      none: t('workbench:row.no-target'),
+    },
     maySave: visitorMay(visit, 'save'),
     ...places(document, options),
   };
@@ -113,9 +122,13 @@ export async function rowViews(
   options: RowOptions = {},
   rest = breaks(),
 ): Promise<RowView[]> {
+  const suggested = await listSuggested(
+    visit.house.store,
+    rows.map(({ id }) => id),
+  );
   const views: RowView[] = [];
   for (const row of rows) {
-    views.push(rowView(visit, row, options));
+    views.push({ ...rowView(visit, row, options), suggested: suggested.has(row.id) });
     await rest();
   }
   return views;
@@ -143,6 +156,7 @@ function places(
   const joined = `${base}${base.includes('?') ? '&' : '?'}`;
   return {
     place: (position: number, paragraph: string) => `${joined}at=${position}#p-${paragraph}`,
+    reviewPlace: (position: number) => urls.review(id, { at: position }),
     editPlace: (paragraph: string) => `${joined}edit=${paragraph}#p-${paragraph}`,
   };
 }

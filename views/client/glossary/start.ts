@@ -3,6 +3,7 @@ import { followSearch } from './candidates.js';
 import { startCopying } from './copy.js';
 import { dropSentDrafts } from './draft.js';
 import { startForm } from './form.js';
+import { followImpact, loadUsage, startPreview } from './impact.js';
 import { followConcept } from './live.js';
 import { startLookUp } from './look-up.js';
 import { followProposals } from './proposals.js';
@@ -25,5 +26,12 @@ export function start(): void {
   const search = document.querySelector<HTMLElement>('[data-progress]');
   if (search) followSearch(search);
   const form = document.querySelector<HTMLFormElement>('[data-entry-form]');
-  if (form) startForm(form);
+  if (form) {
+    startForm(form);
+    startPreview(form);
+  }
+  const usage = document.querySelector<HTMLElement>('[data-usage]');
+  if (usage) void loadUsage(usage);
+  const impact = document.querySelector<HTMLElement>('[data-impact-page]');
+  if (impact) followImpact(impact);
 }

@@ -1,0 +1,51 @@
+import type { Concept, Conflict, Fault } from '../../glossary/index.js';
+import type { ConceptChange, ImpactKind } from '../core/concept-impact.js';
+import type { Usage } from '../core/concept-usage.js';
+import type { ScanPlace } from '../store/scan-reader.js';
+
+/** What the main thread asks of the scanning thread. `neighbours`: concepts whose terms may hide this one's. */
+export type ScanRequest =
+  | {
+      readonly kind: 'impact';
+      readonly change: ConceptChange;
+      readonly neighbours: readonly Concept[];
+      /** Whether the proposed texts are wanted, or only their number. */
+      readonly texts: boolean;
+    }
+  /** How approved paragraphs render a concept. */
+  | { readonly kind: 'usage'; readonly concept: Concept; readonly neighbours: readonly Concept[] }
+  /** What contradicts what in the whole termbase: the first `limit`, and how many there are. */
+  | { readonly kind: 'conflicts'; readonly limit: number };
+
+/** One paragraph that a change touches. */
+export type Touched = Omit<ScanPlace, 'row'> & { readonly kind: ImpactKind; readonly text: string | null };
+
+/** What the entry finds in the current documents, touched or not: paragraphs. */
+export type Matched = {
+  readonly source: number;
+  readonly standard: number;
+  readonly admitted: number;
+  readonly bad: number;
+};
+
+export type ScanAnswer =
+  | { readonly kind: 'impact'; readonly matched: Matched }
+  | { readonly kind: 'usage'; readonly usage: Usage; readonly places: readonly ScanPlace[] }
+  | { readonly kind: 'conflicts'; readonly conflicts: readonly (Conflict | Fault)[]; readonly total: number };
+
+export type Progress = { readonly done: number; readonly total: number };
+
+export type ToScanner =
+  | { readonly kind: 'scan'; readonly id: number; readonly request: ScanRequest }
+  | { readonly kind: 'cancel'; readonly id: number }
+  | { readonly kind: 'close' };
+
+export type FromScanner =
+  | {
+      readonly kind: 'progress';
+      readonly id: number;
+      readonly progress: Progress;
+      readonly touched: readonly Touched[];
+    }
+  | { readonly kind: 'done'; readonly id: number; readonly answer: ScanAnswer }
+  | { readonly kind: 'failed'; readonly id: number; readonly error: Error };

@@ -1,0 +1,110 @@
+import type { ConceptEntry } from '../../../glossary/index.js';
+import { diff, type DiffPart } from '../../core/diff/diff.js';
+import { type ConceptChange, type ImpactKind, impactOf } from '../../core/concept-impact.js';
+import { segments } from '../../core/segments.js';
+import type { Visit } from '../../http/visit.js';
+import type { Matched, Touched } from '../../indexes/scan-messages.js';
+import { neighboursOf } from '../../indexes/neighbours.js';
+import { listDocuments } from '../../store/documents.js';
+import { type ParagraphRow, readParagraph } from '../../store/paragraphs.js';
+import { listOpenSuggestionsOf, type OpenSuggestion } from '../../store/suggestions.js';
+
+const states = ['initial', 'translated', 'reviewed', 'final'] as const;
+export const impactKinds: readonly ImpactKind[] = ['edit', 'look', 'settled'];
+
+/** One document's line in the table of what a change touches. */
+export type ImpactDocument = {
+  readonly id: string;
+  readonly title: string;
+  readonly states: readonly { readonly state: (typeof states)[number]; readonly count: number }[];
+  readonly count: number;
+  readonly edits: number;
+};
+
+export type ImpactSummary = {
+  readonly count: number;
+  readonly kinds: readonly { readonly kind: ImpactKind; readonly count: number }[];
+  readonly documents: readonly ImpactDocument[];
+  readonly states: ImpactDocument['states'];
+  readonly matched: Matched;
+};
+
+/** The numbers by document and state, the document with most first. */
+export async function summarise(
+  { house }: Visit,
+  { matched, touched }: { readonly matched: Matched; readonly touched: readonly Touched[] },
+): Promise<ImpactSummary> {
+  const titles = new Map((await listDocuments(house.store, house.project)).map(({ id, title }) => [id, title]));
+  const byDocument = new Map<string, Touched[]>();
+  for (const one of touched) {
+    const list = byDocument.get(one.document);
+    if (list) list.push(one);
+    else byDocument.set(one.document, [one]);
+  }
+  return {
+    count: touched.length,
+    kinds: impactKinds.map((kind) => ({ kind, count: touched.filter((one) => one.kind === kind).length })),
+    documents: [...byDocument]
+      .map(([id, list]) => ({
+        id,
+        title: titles.get(id) ?? id,
+        states: statesOf(list),
+        count: list.length,
+        edits: list.filter(({ kind }) => kind === 'edit').length,
+      }))
+      .sort((a, b) => b.count - a.count || (a.title < b.title ? -1 : 1)),
+    states: statesOf(touched),
+    matched,
+  };
+}
+
+function statesOf(list: readonly Touched[]): ImpactDocument['states'] {
+  return states.map((state) => ({ state, count: list.filter((one) => one.state === state).length }));
+}
+
+/** One touched paragraph as the page shows it. */
+export type ImpactItem = {
+  readonly row: ParagraphRow;
+  readonly title: string;
+  readonly kind: ImpactKind;
+  /** The Chinese, cut where the concept begins and ends. */
+  readonly source: readonly { readonly text: string; readonly term: boolean }[];
+  /** From the English that stands to the proposed one; the English alone where nothing is proposed. */
+  readonly parts: readonly DiffPart[];
+  readonly suggestion: OpenSuggestion | null;
+};
+
+/** The texts of some touched paragraphs, with what the change means there as they are now. */
+export async function itemsOf(
+  { house }: Visit,
+  change: ConceptChange,
+  touched: readonly Touched[],
+  titles: ReadonlyMap<string, string>,
+): Promise<ImpactItem[]> {
+  const entries: ConceptEntry[] = change.before ? [change.before, change.after] : [change.after];
+  const impact = impactOf(change, neighboursOf(house.termbase.current(), change.concept, entries));
+  const suggestions = await listOpenSuggestionsOf(
+    house.store,
+    touched.map(({ paragraph }) => paragraph),
+  );
+  const rows = await Promise.all(
+    touched.map(({ document, paragraph }) => readParagraph(house.store, document, paragraph)),
+  );
+  return rows.flatMap((row, i): ImpactItem[] => {
+    const known = touched[i];
+    if (!row || !known) return [];
+    const { hits, impact: now } = impact({ source: row.source, target: row.target });
+    const named = hits.filter(({ side }) => side === 'source');
+    const target = row.target ?? '';
+    return [
+      {
+        row,
+        title: titles.get(known.document) ?? known.document,
+        kind: now?.kind ?? known.kind,
+        source: segments(row.source ?? '', named).map(({ text, spans }) => ({ text, term: spans.length > 0 })),
+        parts: now?.text ? diff(target, now.text) : target === '' ? [] : [{ kind: 'same', text: target }],
+        suggestion: suggestions.get(row.id)?.find(({ concept }) => concept === change.concept) ?? null,
+      },
+    ];
+  });
+}

@@ -1,0 +1,69 @@
+import type { Flag, State } from '../core/state.js';
+import { type ConceptRow, listConceptsPage } from './concepts.js';
+import { connect } from './connection.js';
+import { readerOf } from './reader.js';
+
+/** The texts of one paragraph as a scan reads them; `row` is its place in this reader's order. */
+export type ScanRow = { readonly row: number; readonly source: string | null; readonly target: string | null };
+
+/** Where a paragraph stands, for those that a scan finds. */
+export type ScanPlace = {
+  readonly row: number;
+  readonly paragraph: string;
+  readonly document: string;
+  readonly position: number;
+  readonly state: State;
+  readonly flag: Flag | null;
+  readonly sourceNumber: number | null;
+  readonly targetNumber: number | null;
+};
+
+/** The current paragraphs of a project's documents (not of archived ones), for a thread of its own. */
+export type ParagraphReader = {
+  readonly count: (approved: boolean) => number;
+  /** Up to `limit` after `row`, in an order that holds while the reader is open. `approved`: only such paragraphs. */
+  readonly next: (after: number, limit: number, approved: boolean) => ScanRow[];
+  readonly places: (rows: readonly number[]) => ScanPlace[];
+  /** Up to `limit` concepts' latest entries after the id `last`. */
+  readonly concepts: (last: string, limit: number) => Promise<ConceptRow[]>;
+  readonly close: () => void;
+};
+
+/** Opens a connection of its own on the store at `place`. */
+export function openParagraphReader(place: string, project: string): ParagraphReader {
+  const db = connect(place, { mode: 'read', timeout: 1000 });
+  const reader = readerOf(db);
+  return {
+    count: (approved) =>
+      reader.get<{ count: number }>(
+        `SELECT coalesce(sum(CASE WHEN :approved THEN reviewed + final ELSE paragraphs END), 0) AS count
+         FROM current_document WHERE project = :project AND archived = 0`,
+        { project, approved: approved ? 1 : 0 },
+      )?.count ?? 0,
+    next: (after, limit, approved) =>
+      approved
+        ? reader.all<ScanRow>(
+            `SELECT rowid AS row, source_text AS source, target_text AS target FROM current_paragraph
+             WHERE rowid > :after AND position IS NOT NULL AND state IN ('reviewed', 'final')
+               AND document IN (SELECT document FROM current_document WHERE project = :project AND archived = 0)
+             ORDER BY rowid LIMIT :limit`,
+            { project, after, limit },
+          )
+        : reader.all<ScanRow>(
+            `SELECT rowid AS row, source_text AS source, target_text AS target FROM current_paragraph
+             WHERE rowid > :after AND position IS NOT NULL
+               AND document IN (SELECT document FROM current_document WHERE project = :project AND archived = 0)
+             ORDER BY rowid LIMIT :limit`,
+            { project, after, limit },
+          ),
+    places: (rows) =>
+      reader.all<ScanPlace>(
+        `SELECT p.rowid AS row, p.paragraph, p.document, p.position, p.state, p.flag, p.source_number AS sourceNumber,
+           p.target_number AS targetNumber
+         FROM json_each(:rows) j JOIN current_paragraph p ON p.rowid = j.value WHERE p.position IS NOT NULL ORDER BY p.rowid`,
+        { rows: JSON.stringify(rows) },
+      ),
+    concepts: (last, limit) => listConceptsPage({ reader }, last, limit),
+    close: () => void db.close(),
+  };
+}
