@@ -2,8 +2,8 @@ import { exec } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Commands, main, openCommands, serve } from './house.js';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type Commands, freePort, main, openCommands, serve } from './house.js';
 
 let cli: Commands;
 
@@ -276,26 +276,30 @@ describe('migrate, verify, rebuild, backup', () => {
 describe('serve', () => {
   test('prints once the link of the first administrator, on stdout, and answers / without a sign-in', async () => {
     const fresh = openCommands();
-    const server = await serve(fresh, 4517);
+    const port = await freePort();
+    const server = await serve(fresh, port);
     try {
-      expect(server.stdout()).toMatch(/^http:\/\/localhost:4517\/sign-in\/\S+\n$/);
+      // It listens before it has written the link.
+      await vi.waitFor(() => expect(server.stdout()).toMatch(/^http:\/\/localhost:\d+\/sign-in\/\S+\n$/), 5000);
+      expect(server.stdout()).toContain(`localhost:${port}/`);
       const { status } = await fetch(server.origin, { redirect: 'manual' });
       expect([200, 302, 303, 307]).toContain(status);
     } finally {
       await server.stop();
     }
     await fresh.json('user', 'add', 'Ann', '--role', 'administrator');
-    const again = await serve(fresh, 4517);
+    const again = await serve(fresh, port);
     await again.stop();
     expect(again.stdout()).toBe('');
     await fresh.close();
   });
 
   test('a port that is taken is exit 1 with a reason', async () => {
-    const server = await serve(cli, 4518);
+    const port = await freePort();
+    const server = await serve(cli, port);
     try {
       const { code, stdout, stderr } = await cli.bare(['--data', cli.data, 'serve'], {
-        PORT: '4518',
+        PORT: String(port),
         HOST: '127.0.0.1',
       });
       expect([code, stdout]).toEqual([1, '']);
@@ -310,7 +314,7 @@ describe('serve', () => {
       await cli.json('user', 'add', 'Watcher', '--role', 'reviewer');
       return (await cli.json('token', 'create', '--user', 'Watcher')) as { token: string };
     })();
-    const server = await serve(cli, 4519);
+    const server = await serve(cli, await freePort());
     try {
       const { link } = (await cli.json('user', 'add', 'Visitor', '--role', 'reviewer')) as { link: string };
       const entered = await fetch(server.origin + new URL(link).pathname, {
