@@ -19,7 +19,7 @@ export async function openAcceptedIndex(store: Store, project: string): Promise<
   };
   let following: Promise<void> = Promise.resolve();
   const unsubscribe = store.onFeed((items) => {
-    if (items.some(({ action }) => action.includes('rendering'))) following = following.then(read);
+    if (items.some(({ action }) => action.includes('rendering'))) following = following.then(read, read);
   });
   await read();
   return { of: (id) => [...(places.get(id) ?? []), ...(places.get(null) ?? [])], close: unsubscribe };

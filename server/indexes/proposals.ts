@@ -25,7 +25,7 @@ export async function openProposalIndex(store: Store, project: string): Promise<
       unseen.set(author, (unseen.get(author) ?? 0) + 1);
     news = unseen;
   };
-  const refresh = (): Promise<void> => (following = following.then(read));
+  const refresh = (): Promise<void> => (following = following.then(read, read));
   const unsubscribe = store.onFeed((items) => {
     if (items.some(({ action }) => action.includes('proposal'))) void refresh();
   });
