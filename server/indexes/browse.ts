@@ -8,6 +8,7 @@ export type BrowseIndex = {
   readonly partsOfSpeech: () => readonly string[];
   /** The ids of a domain's concepts, in order. */
   readonly inDomain: (domain: string) => readonly string[];
+  /** A retired concept is taken out. */
   readonly update: (concept: Concept) => void;
 };
 
@@ -44,14 +45,16 @@ export function openBrowse(): BrowseIndex {
       ordered.set(domain, sorted);
       return sorted;
     },
-    update({ id, entry: { domain, partOfSpeech } }) {
+    update({ id, entry: { domain, partOfSpeech, retired } }) {
       const before = places.get(id);
-      if (before?.domain === domain && before.partOfSpeech === partOfSpeech) return;
+      if (retired ? !before : before?.domain === domain && before.partOfSpeech === partOfSpeech) return;
       if (before) {
         byDomain.get(before.domain)?.delete(id);
         ordered.delete(before.domain);
         add(before.partOfSpeech, -1);
       }
+      places.delete(id);
+      if (retired) return;
       places.set(id, { domain, partOfSpeech });
       const ids = byDomain.get(domain);
       if (ids) ids.add(id);

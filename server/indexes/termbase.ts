@@ -42,7 +42,8 @@ export async function openTermbaseIndex(
   let closed = false;
 
   const put = (concept: Concept): void => {
-    termbase.update(concept);
+    if (concept.entry.retired) termbase.remove(concept.id);
+    else termbase.update(concept);
     browse.update(concept);
   };
 
@@ -54,7 +55,7 @@ export async function openTermbaseIndex(
       const rows = await listConceptsPage(store, last, page);
       if (rows.length === 0) break;
       last = rows.at(-1)?.id ?? '';
-      for (const row of rows) concepts.push(conceptOf(row));
+      concepts.push(...rows.map(conceptOf).filter(({ entry }) => !entry.retired));
       loading = { done: concepts.length / 2, total };
       await setImmediate();
     }
