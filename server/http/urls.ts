@@ -56,8 +56,15 @@ export const urls = {
   review: (document: string, values: { at?: number; from?: number; to?: number; all?: boolean } = {}) =>
     `/documents/${id(document)}/review${query(values)}`,
 
-  glossary: (values: { q?: string | undefined; domain?: string | undefined; page?: number | undefined } = {}) =>
-    `/glossary${query(values)}`,
+  glossary: (
+    values: {
+      q?: string | undefined;
+      domain?: string | undefined;
+      status?: string | undefined;
+      authority?: string | undefined;
+      page?: number | undefined;
+    } = {},
+  ) => `/glossary${query(values)}`,
   concept: (concept: string) => `/glossary/${id(concept)}`,
   editConcept: (concept: string) => `/glossary/${id(concept)}/edit`,
   newConcept: (values: { zh?: string | undefined; en?: string | undefined } = {}) => `/glossary/new${query(values)}`,

@@ -1,7 +1,6 @@
 import type { EntryProblem } from '../../../glossary/index.js';
 import { render } from '../../http/views.js';
 import type { Visit } from '../../http/visit.js';
-import { listDomains, partsOfSpeech } from './browse.js';
 import { type EntryForm, problemsByField } from './form.js';
 import { helpers } from './helpers.js';
 import type { staleView } from './stale.js';
@@ -20,7 +19,7 @@ export function renderForm(
   visit: Visit,
   { concept, base, form, problems = [], stale, impact = null }: FormPage,
 ): string {
-  const termbase = visit.house.termbase.current();
+  const index = visit.house.termbase.browse;
   return render(visit, 'pages/concept-edit', {
     ...helpers(visit),
     concept,
@@ -29,7 +28,7 @@ export function renderForm(
     problems: problemsByField(problems),
     stale: stale ?? null,
     impact,
-    domains: listDomains(termbase),
-    partsOfSpeech: partsOfSpeech(termbase),
+    domains: index.domains(),
+    partsOfSpeech: index.partsOfSpeech(),
   });
 }

@@ -2,9 +2,11 @@ import {
   type ConceptEntry,
   type EnglishTerm,
   isBad,
+  type LookupFilter,
   type LookupResult,
   preferredTerm,
   preferredText,
+  type SearchResults,
   type Termbase,
   writtenText,
 } from '../../../glossary/index.js';
@@ -42,13 +44,27 @@ export type Verdict = {
 const shownForms = 4;
 const shownResults = 50;
 
-export function lookUp(termbase: Termbase, query: string): { results: Result[]; verdicts: Verdict[]; more: boolean } {
-  const found = termbase.lookup(query, { limit: shownResults + 1 });
+/** What answers a query, narrowed where asked; `counts`: what each further choice would leave. */
+export function lookUp(
+  termbase: Termbase,
+  query: string,
+  filter: LookupFilter = {},
+): { results: Result[]; verdicts: Verdict[]; more: boolean; counts: SearchResults['counts'] } {
+  const narrowed = Object.keys(filter).length > 0;
+  const searched = termbase.search(query, { limit: shownResults + 1, filter });
+  // A query that holds more than a term: what stands in it, which has nothing to narrow.
+  const found =
+    searched.results.length > 0 || narrowed ? searched.results : termbase.lookup(query, { limit: shownResults + 1 });
   const results = found.slice(0, shownResults).flatMap((result) => {
     const concept = termbase.concept(result.concept);
     return concept ? [resultOf(concept.id, concept.entry, result.matched)] : [];
   });
-  return { results, verdicts: verdictsOn(termbase, query, found), more: found.length > shownResults };
+  return {
+    results,
+    verdicts: verdictsOn(termbase, query, found),
+    more: found.length > shownResults,
+    counts: searched.counts,
+  };
 }
 
 export function resultOf(id: string, entry: ConceptEntry, matched?: LookupResult['matched']): Result {
