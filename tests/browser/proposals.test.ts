@@ -52,6 +52,8 @@ it('a term goes from a selection through the queue into the glossary, and the pr
   await translator.page.fill('[name="reason"]', 'As Xinhua writes it');
   await translator.page.click('form.entry button.primary');
   await translator.page.waitForURL(/\/glossary\/proposals\/\w+$/);
+  const said = translator.page.locator('[data-live-notice]');
+  expect(await said.isVisible()).toBe(false);
 
   const terminologist = await harness.enter('terminologist');
   await terminologist.page.goto('/glossary/proposals');
@@ -67,6 +69,7 @@ it('a term goes from a selection through the queue into the glossary, and the pr
   // Without a reload.
   await expect.poll(() => mine(translator.page)).toBe('1');
   expect(await translator.page.locator('#announce').textContent()).toContain('1 new verdict');
+  await said.waitFor({ state: 'visible' });
   await translator.page.locator('.chip').click();
   expect(await translator.page.locator('.new-verdict').count()).toBe(1);
   await translator.page.goto('/glossary?q=蓝色谷地');

@@ -14,10 +14,27 @@ export function followProposals(list: HTMLElement): void {
     notice.hidden = false;
     announce(changed ?? '');
   };
+  // One proposal's page speaks only of that one; a queue's may be fetched by nobody but its reader, who has seen it then.
+  const alone = list.dataset['arrived'] !== undefined;
+  const look = async (): Promise<void> => {
+    if (!alone) return say();
+    const response = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => null);
+    if (!response?.ok) return;
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const now = page.querySelector('[data-proposals]');
+    if (now && wordsOf(now) !== wordsOf(list)) say();
+  };
   followEvents(events, Number(seq), {
     onCommit: ({ action }) => {
-      if (action.includes('proposal')) say();
+      if (action.includes('proposal')) void look();
     },
-    onReload: say,
+    onReload: () => void look(),
   });
+}
+
+/** What a page says, its times left out: "3 min ago" is no news. */
+function wordsOf(list: Element): string {
+  const copy = list.cloneNode(true) as Element;
+  for (const part of copy.querySelectorAll('time, [data-live-notice]')) part.remove();
+  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
