@@ -6,6 +6,7 @@ import { maintenanceCommands } from './maintenance.js';
 import { peopleCommands } from './people.js';
 import { serve } from './serve.js';
 import { termbaseCommands } from './termbase.js';
+import { termbaseFileCommands } from './termbase-files.js';
 
 const serveCommand: Command = {
   name: 'serve',
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   demoCommand,
   ...documentCommands,
   ...termbaseCommands,
+  ...termbaseFileCommands,
   ...peopleCommands,
   ...maintenanceCommands,
 ];

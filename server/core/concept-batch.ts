@@ -1,7 +1,15 @@
 import type { ConceptEntry } from '../../glossary/index.js';
 
-/** One revision that a batch is going to write; `number` is the next one. */
-export type BatchChange = { readonly concept: string; readonly number: number; readonly entry: ConceptEntry };
+/**
+ * One revision that a batch is going to write; `number` is the next one. `allotted`: a new concept whose id nobody chose, so
+ * that it takes another where somebody was quicker.
+ */
+export type BatchChange = {
+  readonly concept: string;
+  readonly number: number;
+  readonly entry: ConceptEntry;
+  readonly allotted?: boolean;
+};
 
 export type BatchItem = {
   readonly concept: string;

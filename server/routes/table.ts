@@ -17,6 +17,8 @@ import { suggestionRoutes } from './suggestions.js';
 import { signInRoutes } from './sign-in.js';
 import { batchRoutes } from './termbase/batches.js';
 import { bulkRoutes } from './termbase/bulk.js';
+import { termbaseExportRoutes } from './termbase/export.js';
+import { termbaseImportRoutes } from './termbase/import.js';
 import { mergeRoutes } from './termbase/merge.js';
 import { workbenchRoutes } from './workbench.js';
 
@@ -30,6 +32,8 @@ export const routes: readonly Route[] = [
   ...batchRoutes,
   ...bulkRoutes,
   ...mergeRoutes,
+  ...termbaseExportRoutes,
+  ...termbaseImportRoutes,
   ...proposalRoutes,
   ...candidateRoutes,
   ...acceptedRoutes,

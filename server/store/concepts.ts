@@ -81,7 +81,7 @@ export async function findConceptsByZh(store: Store, text: string): Promise<Conc
 }
 
 /** The id for the next new concept: T and the number after the highest. */
-export async function nextConceptId(store: Store): Promise<string> {
+export async function nextConceptId(store: Pick<Store, 'reader'>): Promise<string> {
   const row = store.reader.get<{ highest: number | null }>(
     `SELECT max(CAST(substr(concept, 2) AS INTEGER)) AS highest FROM current_concept WHERE concept GLOB 'T[0-9]*'`,
     {},

@@ -109,6 +109,13 @@ const make = {
     const response = await harness.as('terminologist').post('/glossary').type('form').send(form).expect(303);
     return response.headers['location'] ?? '';
   },
+  /** The preview of a term list. */
+  async termList(role: Role | null): Promise<string> {
+    const uploader = role !== null && may(role, 'edit-concepts') ? role : 'terminologist';
+    const list = Buffer.from(`中文,English\n名单词${++concepts},list word ${concepts}\n`);
+    const response = await harness.as(uploader).post('/glossary/import').attach('file', list, 'list.csv').expect(303);
+    return response.headers['location'] ?? '';
+  },
   /** The page of a batch that can be undone. */
   async batch(): Promise<string> {
     const concept = (await make.concept()).replace('/glossary/', '');
@@ -313,6 +320,25 @@ const real: Readonly<Record<string, (role: Role | null) => Promise<Real> | Real>
     status: 303,
   }),
 
+  'get /glossary/import': () => ({ url: '/glossary/import', status: 200 }),
+  'post /glossary/import': () => ({ url: '/glossary/import', file: '中文,English\n新词,new word\n', status: 303 }),
+  'get /glossary/import/:incoming': async (role) => ({ url: await make.termList(role), status: 200 }),
+  'post /glossary/import/:incoming/read': async (role) => ({
+    url: `${await make.termList(role)}/read`,
+    body: { encoding: 'utf-8' },
+    status: 303,
+  }),
+  'post /glossary/import/:incoming/store': async (role) => ({
+    url: `${await make.termList(role)}/store`,
+    body: {},
+    status: 303,
+  }),
+  'post /glossary/import/:incoming/stop': async (role) => ({
+    url: `${await make.termList(role)}/stop`,
+    body: {},
+    status: 303,
+  }),
+  'get /glossary/export': () => ({ url: '/glossary/export?format=csv', status: 200 }),
   'get /glossary/batches': () => ({ url: '/glossary/batches', status: 200 }),
   'get /glossary/batches/:batch': async () => ({ url: await make.batch(), status: 200 }),
   'post /glossary/batches/:batch/undo': async () => ({ url: `${await make.batch()}/undo`, body: {}, status: 303 }),

@@ -2,6 +2,8 @@ import type { BatchChange } from '../../core/concept-batch.js';
 import type { BatchKind, CommitRequest } from '../../core/facts.js';
 import { Refusal } from '../../core/refusal.js';
 import { readConcepts } from '../../store/concept-batches.js';
+import { nextConceptId } from '../../store/concepts.js';
+import type { Store } from '../../store/open.js';
 import { type ActionContext, requireAct } from '../context.js';
 
 export type BatchAsk = {
@@ -81,6 +83,7 @@ async function commitChunk(
   changes: readonly BatchChange[],
 ): Promise<string[]> {
   let rest = changes;
+  const left: string[] = [];
   for (let attempt = 0; attempt < 3; attempt++) {
     const outcome = await store.commit({
       ...common,
@@ -91,21 +94,21 @@ async function commitChunk(
       ]),
       expects: rest.map(({ concept, number }) => ({ kind: 'concept', concept, number: number - 1 })),
     });
-    if (outcome.kind === 'committed' || outcome.kind === 'repeated') {
-      const stay = new Set(rest);
-      return changes.filter((change) => !stay.has(change)).map(({ concept }) => concept);
-    }
+    if (outcome.kind === 'committed' || outcome.kind === 'repeated') return left;
     if (outcome.kind === 'refused') throw new Refusal('invalid-concept', { rule: outcome.rule });
-    const numbers = new Map(
-      (
-        await readConcepts(
-          store,
-          rest.map(({ concept }) => concept),
-        )
-      ).map(({ id, number }) => [id, number]),
+    const standing = await readConcepts(
+      store,
+      rest.map(({ concept }) => concept),
     );
-    rest = rest.filter(({ concept, number }) => (numbers.get(concept) ?? 0) === number - 1);
-    if (rest.length === 0) return changes.map(({ concept }) => concept);
+    const numbers = new Map(standing.map(({ id, number }) => [id, number]));
+    const allot = await allotIds(store);
+    rest = rest.flatMap((change) => {
+      if ((numbers.get(change.concept) ?? 0) === change.number - 1) return [change];
+      if (change.allotted) return [{ ...change, concept: allot() }];
+      left.push(change.concept);
+      return [];
+    });
+    if (rest.length === 0) return left;
   }
   throw new Refusal('busy');
 }
@@ -119,4 +122,11 @@ async function settled(commit: Promise<{ readonly kind: string }>): Promise<void
 /** Changes that are all at hand, as chunks. */
 export function* inChunks<T>(items: readonly T[], size = batchChunk): Generator<readonly T[]> {
   for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);
+}
+
+/** Ids for new concepts, one after the other from the highest on. */
+export async function allotIds(store: Store): Promise<() => string> {
+  const first = await nextConceptId(store);
+  let number = Number(first.slice(1));
+  return () => `T${String(number++).padStart(3, '0')}`;
 }
