@@ -5,9 +5,11 @@ import { openParagraphReader } from '../store/scan-reader.js';
 import type { FromScanner, ScanRequest, ToScanner } from './scan-messages.js';
 import { runConflicts } from './scan-conflicts.js';
 import { runScan } from './scan-run.js';
+import { openScanTexts } from './scan-texts.js';
 
 const { place, project } = workerData as { readonly place: string; readonly project: string };
 const reader = openParagraphReader(place, project);
+const texts = openScanTexts(reader);
 const cancelled = new Set<number>();
 let closing = false;
 
@@ -30,7 +32,7 @@ async function run(id: number, request: ScanRequest): Promise<void> {
       tell({ kind: 'done', id, answer: await runConflicts(reader, request.limit) });
       return;
     }
-    const steps = runScan(reader, request);
+    const steps = runScan({ reader, texts }, request);
     let since = performance.now();
     let step = steps.next();
     for (; !step.done; step = steps.next()) {

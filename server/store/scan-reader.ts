@@ -21,8 +21,16 @@ export type ScanPlace = {
 /** The current paragraphs of a project's documents (not of archived ones), for a thread of its own. */
 export type ParagraphReader = {
   readonly count: (approved: boolean) => number;
-  /** Up to `limit` after `row`, in an order that holds while the reader is open. `approved`: only such paragraphs. */
+  /**
+   * Up to `limit` after `row`, in an order that holds while the reader is open: all that there are, or with `approved` only
+   * those of current documents that are.
+   */
   readonly next: (after: number, limit: number, approved: boolean) => ScanRow[];
+  /** The number of the last commit. */
+  readonly seq: () => number;
+  /** The paragraphs with a text from a commit after `seq`, wherever they stand. */
+  readonly changed: (seq: number) => ScanRow[];
+  /** Where paragraphs stand; those that are in no outline or in an archived document are left out. */
   readonly places: (rows: readonly number[]) => ScanPlace[];
   /** Up to `limit` concepts' latest entries after the id `last`. */
   readonly concepts: (last: string, limit: number) => Promise<ConceptRow[]>;
@@ -51,17 +59,24 @@ export function openParagraphReader(place: string, project: string): ParagraphRe
           )
         : reader.all<ScanRow>(
             `SELECT rowid AS row, source_text AS source, target_text AS target FROM current_paragraph
-             WHERE rowid > :after AND position IS NOT NULL
-               AND document IN (SELECT document FROM current_document WHERE project = :project AND archived = 0)
-             ORDER BY rowid LIMIT :limit`,
-            { project, after, limit },
+             WHERE rowid > :after ORDER BY rowid LIMIT :limit`,
+            { after, limit },
           ),
+    seq: () => reader.get<{ seq: number }>(`SELECT coalesce(max(seq), 0) AS seq FROM commits`)?.seq ?? 0,
+    changed: (seq) =>
+      reader.all<ScanRow>(
+        `SELECT rowid AS row, source_text AS source, target_text AS target FROM current_paragraph
+         WHERE paragraph IN (SELECT paragraph FROM revision WHERE seq > :seq)`,
+        { seq },
+      ),
     places: (rows) =>
       reader.all<ScanPlace>(
         `SELECT p.rowid AS row, p.paragraph, p.document, p.position, p.state, p.flag, p.source_number AS sourceNumber,
            p.target_number AS targetNumber
-         FROM json_each(:rows) j JOIN current_paragraph p ON p.rowid = j.value WHERE p.position IS NOT NULL ORDER BY p.rowid`,
-        { rows: JSON.stringify(rows) },
+         FROM json_each(:rows) j JOIN current_paragraph p ON p.rowid = j.value
+           JOIN current_document d ON d.document = p.document AND d.project = :project AND d.archived = 0
+         WHERE p.position IS NOT NULL ORDER BY p.rowid`,
+        { project, rows: JSON.stringify(rows) },
       ),
     concepts: (last, limit) => listConceptsPage({ reader }, last, limit),
     close: () => void db.close(),

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildTermbase, type ConceptEntry } from '../../glossary/index.js';
-import { telling } from '../../server/core/concept-impact.js';
+import { impactOf, telling } from '../../server/core/concept-impact.js';
 import { mayBecomeStandard, withStandard } from '../../server/core/concept-standard.js';
+import { neighboursOf } from '../../server/indexes/neighbours.js';
 import { formOf } from '../../server/routes/glossary/form.js';
 import { listOpenSuggestionsOf } from '../../server/store/suggestions.js';
 import { type Harness, openHarness } from './harness.js';
@@ -67,6 +68,14 @@ describe('the scan', () => {
         expect(touched.map(({ paragraph }) => paragraph).sort(), entry.zh[0]?.text).toEqual(
           brute.map((row) => row.id).sort(),
         );
+        // The proposed texts, too, are those of the whole paragraph.
+        const change = { concept: id, before: entry, after };
+        const slowly = impactOf(change, neighboursOf(termbase(), id, [entry, after]));
+        const { touched: withTexts } = await harness.house.scans.impact(change, { texts: true });
+        for (const one of withTexts) {
+          const row = paragraphs.find((paragraph) => paragraph.id === one.paragraph);
+          expect(one.text).toBe(slowly({ source: row?.source ?? null, target: row?.target ?? null }).impact?.text);
+        }
         touchedAtAll += touched.length;
       }
     }
