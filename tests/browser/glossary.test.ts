@@ -156,6 +156,8 @@ describe('open pages', () => {
     await terminologist.page
       .getByRole('button', { name: 'Make “walk in the forefront” the standard rendering' })
       .click();
+    // What it would change is shown first.
+    await terminologist.page.getByRole('button', { name: 'Make “walk in the forefront” the standard' }).click();
     await terminologist.page.waitForURL(/T024$/);
     const done = Date.now();
     await Promise.all([
