@@ -1,7 +1,9 @@
 import { buildRenderings, type RenderingHit } from './english/renderings.js';
 import { inflectLike, knownVerbBase } from './english/inflect.js';
+import { foldedKey, unfoldedExpression } from './fold.js';
 import { compileEntry, type PatternToken } from './english/pattern.js';
 import { preferredText, type Concept, type ConceptEntry } from './model.js';
+import { isSpeltOneWay } from './english/words.js';
 import { buildRecogniser } from './recognise.js';
 
 /** `source`: null where there is no Chinese. */
@@ -114,39 +116,86 @@ function dressed(preferred: string, written: string, text: string, at: number): 
 }
 
 /**
- * A cheap look before the exact one: the Chinese must hold a first pair of characters, or the English a rare word, of some
- * form. Anything it lets through is judged; what it holds back cannot match.
+ * A cheap look before the exact one: the Chinese must hold some form, or the English the words that tell a
+ * rendering. Anything it lets through is judged; what it holds back cannot match.
  */
 function prefilter(concepts: readonly (Concept | null)[]): (paragraph: ImpactParagraph) => boolean {
-  const recogniser = buildRecogniser(
-    concepts.flatMap((concept, i) => (concept === null ? [] : [{ ...concept, id: `${i}` }])),
-  );
-  const hasWords = wordFilter(concepts.flatMap((concept) => (concept === null ? [] : [concept.entry])));
-  return ({ source, target }) =>
-    (target !== null && hasWords(target)) || (source !== null && recogniser.recognise(source).length > 0);
+  const entries = concepts.flatMap((concept) => (concept === null ? [] : [concept.entry]));
+  const hasWords = wordFilter(entries);
+  const hasCharacters = characterFilter(entries);
+  return ({ source, target }) => (target !== null && hasWords(target)) || (source !== null && hasCharacters(source));
 }
 
-/** Of each pattern one word must stand in the text: the one whose forms say most, by their first letters. */
+/** Of each form the characters up to the first gap or number must stand in the text, in one script or the other. */
+function characterFilter(entries: readonly ConceptEntry[]): (text: string) => boolean {
+  const needed = new Set<string>();
+  for (const { text } of entries.flatMap(({ zh }) => zh)) {
+    // “六稳”“六保” is also written without any quotes, so without 、.
+    const pieces = text.split('…')[0]?.split(/\{[^}]*\}|[\s、“”‘’「」『』]+/) ?? [];
+    const best = pieces.flatMap((piece) => foldedKey(piece).split(/[ 、]/)).sort((a, b) => b.length - a.length)[0];
+    // Nothing to go by: then every text is judged.
+    if (best === undefined || best === '') return () => true;
+    needed.add(unfoldedExpression(best));
+  }
+  if (needed.size === 0) return () => false;
+  const expression = new RegExp([...needed].join('|'));
+  return (text) => expression.test(text);
+}
+
+/** Of each pattern one run of words must stand in the text, with nothing but marks and blanks between their letters. */
 function wordFilter(entries: readonly ConceptEntry[]): (text: string) => boolean {
-  const stems = new Set<string>();
+  const needed = new Map<string, Set<string>>();
   for (const { parts } of entries.flatMap(compileEntry)) {
-    const usable = parts.flat().filter(({ forms }) => forms.every(keepsBeginning));
-    const shortest = ({ forms }: PatternToken): number => Math.min(STEM, ...forms.map((form) => form.length));
-    const best = usable.sort((a, b) => shortest(b) - shortest(a) || a.forms.length - b.forms.length)[0];
+    const best = parts.flatMap(runsOf).sort((a, b) => b.letters - a.letters)[0];
     // Nothing to go by: then every text is judged.
     if (best === undefined) return () => true;
-    // In the text it may be cut in two by a hyphen or a blank.
-    for (const form of best.forms) stems.add([...form.slice(0, STEM)].join('[\\s-]*'));
+    const anchor = best.words[best.anchor] as string;
+    needed.set(anchor, (needed.get(anchor) ?? new Set()).add(surroundings(best)));
   }
-  if (stems.size === 0) return () => false;
-  const expression = new RegExp([...stems].join('|'), 'i');
+  if (needed.size === 0) return () => false;
+  const expression = new RegExp(
+    [...needed].map(([anchor, around]) => `${anchor}(?:${[...around].join('|')})`).join('|'),
+    'i',
+  );
   const foreign = /[^\0-\x7f‐-”…]/;
   return (text) => expression.test(text) || foreign.test(text);
 }
 
+/** `letters`: how many it has at least; `anchor`: which of its words has most. */
+type Run = { readonly words: string[]; letters: number; anchor: number; longest: number };
+
+const BETWEEN = '[^a-z0-9]*';
 const STEM = 4;
+
+/** Words of which every letter is known, up to one of which only the beginning is. */
+function runsOf(part: readonly PatternToken[]): Run[] {
+  const runs: Run[] = [];
+  let run: Run | undefined;
+  for (const { forms } of part) {
+    if (!forms.every(keepsBeginning)) {
+      run = undefined;
+      continue;
+    }
+    const exact = forms.every(isSpeltOneWay);
+    const spelt = exact ? forms : forms.map((form) => form.slice(0, STEM));
+    if (run === undefined) runs.push((run = { words: [], letters: 0, anchor: 0, longest: 0 }));
+    const letters = Math.min(...spelt.map((form) => form.length));
+    if (letters > run.longest) [run.anchor, run.longest] = [run.words.length, letters];
+    run.letters += letters;
+    // In the text a word may be cut in two by a hyphen or a blank.
+    run.words.push(`(?:${spelt.map((form) => [...form].join(BETWEEN)).join('|')})`);
+    if (!exact) run = undefined;
+  }
+  return runs;
+}
+
+/** The longest word is looked for, and only where it stands what is before and after it. */
+function surroundings({ words, anchor }: Run): string {
+  const before = anchor === 0 ? '' : `(?<=${words.slice(0, anchor + 1).join(BETWEEN)})`;
+  return [before, ...words.slice(anchor + 1)].join(BETWEEN);
+}
 
 /** Whether all spellings of the word begin with the same four letters: ageing is folded to aging. */
 function keepsBeginning(form: string): boolean {
-  return /^[a-z]{2,}$/.test(form) && !form.startsWith('agi');
+  return /^[a-z]+$/.test(form) && !/^.?agi/.test(form);
 }

@@ -70,6 +70,8 @@ export function buildRenderings(concepts: Iterable<Concept>, expected = 0): Rend
   const trie = new Trie(4096 + expected * 4);
   const labels = new Map<string, number>();
   const labelsOf = new Map<string, number[]>();
+  // Most words of a text are in no pattern, and to look up two joined costs their letters.
+  const shapes = new Uint8Array(1 << 12);
   const patterns: (Owned | undefined)[] = [];
   const free: number[] = [];
   const knowns = new Map<string, Known>();
@@ -83,6 +85,7 @@ export function buildRenderings(concepts: Iterable<Concept>, expected = 0): Rend
       labels.set(label, created);
       for (const form of forms) {
         const list = labelsOf.get(form);
+        shapes[shapeOf(form, '')] = 1;
         if (list === undefined) labelsOf.set(form, [created]);
         else list.push(created);
       }
@@ -133,9 +136,13 @@ export function buildRenderings(concepts: Iterable<Concept>, expected = 0): Rend
     return { pattern, known, term, start, lead, end: stop, mismatch, bad, concept: known.concept.id };
   };
 
-  /** Labels of the sets that the word belongs to. */
-  const labelsFor = (word: string): readonly number[] => {
+  /** Labels of the sets that the word belongs to, which may be written as two. */
+  const labelsFor = (first: string, second = ''): readonly number[] => {
+    const numeric = labelsOf.has(CARDINAL) || labelsOf.has(ORDINAL);
+    if (!numeric && shapes[shapeOf(first, second)] === 0) return NO_LABELS;
+    const word = first + second;
     const own = labelsOf.get(word) ?? NO_LABELS;
+    if (!numeric) return own;
     const number = numberOf(word);
     const numbers = number === undefined ? undefined : labelsOf.get(number.ordinal ? ORDINAL : CARDINAL);
     return numbers === undefined ? own : [...own, ...numbers];
@@ -162,7 +169,7 @@ export function buildRenderings(concepts: Iterable<Concept>, expected = 0): Rend
       // well-being and well being for wellbeing.
       const next = tokens[at + 1];
       if (next?.isWord !== true || !token.isWord) return;
-      for (const label of labelsFor(token.word + next.word)) {
+      for (const label of labelsFor(token.word, next.word)) {
         const child = trie.child(node, label);
         if (child !== 0) walk(start, at + 2, child);
       }
@@ -193,7 +200,7 @@ export function buildRenderings(concepts: Iterable<Concept>, expected = 0): Rend
 
   const check = (text: string, options: CheckOptions): RenderingHit[] => {
     const { source } = options;
-    const tokens = tokenise(text);
+    const tokens = tokensOf(text);
     const inScope = find(tokens, options).filter(
       ({ bad, concept, term }) => !bad || source === null || term.scope !== 'if-source' || source.has(concept),
     );
@@ -202,7 +209,7 @@ export function buildRenderings(concepts: Iterable<Concept>, expected = 0): Rend
   };
 
   const allowed = (text: string, options: CheckOptions): RenderingHit[] => {
-    const tokens = tokenise(text);
+    const tokens = tokensOf(text);
     return find(tokens, options)
       .filter(({ bad }) => !bad)
       .sort((a, b) => a.lead - b.lead || b.end - a.end || a.mismatch - b.mismatch)
@@ -224,6 +231,22 @@ export function buildRenderings(concepts: Iterable<Concept>, expected = 0): Rend
     new Set(find(tokenise(text)).flatMap(({ bad, concept }) => (bad ? [] : [concept])));
 
   return { check, allowed, scattered, rendered, update, remove };
+}
+
+/** One text is asked about several times in a row, by two indexes too. */
+let lastText = '';
+let lastTokens: readonly Token[] = [];
+
+function tokensOf(text: string): readonly Token[] {
+  if (text !== lastText) {
+    lastTokens = tokenise(text);
+    lastText = text;
+  }
+  return lastTokens;
+}
+
+function shapeOf(first: string, second: string): number {
+  return ((first.charCodeAt(0) << 5) ^ (first.length + second.length)) & 0xfff;
 }
 
 const NO_LABELS: readonly number[] = [];
