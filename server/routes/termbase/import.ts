@@ -92,10 +92,13 @@ const showPreview: Handle = async (visit, request, response) => {
     return;
   }
   const { id, folder, name } = await incomingOf(visit, request);
+  // After a restart of the server nobody is reading it.
+  if (!jobOf(house, jobName(id)) && !(await readPrepared(folder))) await startReading(visit, id, {});
   const prepared = await readPrepared(folder);
   const job = jobOf(house, jobName(id));
-  if (!prepared && job?.finished())
+  if (!prepared && job?.finished()) {
     throw job.failure() instanceof Error ? (job.failure() as Error) : new Refusal('not-found');
+  }
   const asked = parse(previewQuery, request.query);
   const running = prepared ? null : (progressOf(job) ?? { done: 0, total: 0 });
   if (running) response.set('refresh', refreshAfter);
@@ -179,13 +182,11 @@ const single = z.enum([...importChoices, 'new']);
 const store: Handle = async (visit, request, response) => {
   const { house } = visit;
   const wanted = String(request.params['incoming']);
-  // A second press of the button leads to the batch of the first.
-  if (jobOf(house, wanted) || (await readBatch(house.store, wanted))) {
-    const job = jobOf(house, wanted);
-    if (!job || !job.finished() || job.failure() === null) {
-      response.redirect(303, urls.batch(wanted));
-      return;
-    }
+  // A second press of the button leads to the batch of the first; one that a crash cut short goes on.
+  const running = progressOf(jobOf(house, wanted));
+  if (running || (!(await house.incoming.about(wanted)) && (await readBatch(house.store, wanted)))) {
+    response.redirect(303, urls.batch(wanted));
+    return;
   }
   const { id, folder, name } = await incomingOf(visit, request);
   const prepared = await readPrepared(folder);
