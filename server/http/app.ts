@@ -2,13 +2,14 @@ import path from 'node:path';
 import express, { type Express, type Handler } from 'express';
 import { Refusal } from '../core/refusal.js';
 import { root } from '../root.js';
+import { hashSecret } from '../store/secrets.js';
 import type { Route } from './route.js';
 import { bodyReaders } from './bodies.js';
 import { errorHandler } from './errors.js';
 import type { House } from './house.js';
 import { sameOrigin } from './same-origin.js';
-import { securityHeaders, throttle } from './security.js';
-import { identify } from './session.js';
+import { addressKey, securityHeaders, throttle } from './security.js';
+import { bearerToken, identify } from './session.js';
 import { visitOf, visitorMay } from './visit.js';
 
 /** The whole application: every request passes the same gates in the same order, then its line of the URL table. */
@@ -20,15 +21,16 @@ export function createApp(house: House, routes: readonly Route[]): Express {
   app.disable('etag');
   app.set('trust proxy', settings.TRUSTED_PROXIES);
   app.set('query parser', 'simple');
+  // `/API/…` must not be answered as a page is: with a session's cookie.
+  app.set('case sensitive routing', true);
   app.use('/assets', ...assets());
   app.use(identify(house));
   app.use(securityHeaders());
   app.use(sameOrigin(settings));
 
-  const api = throttle(
-    settings.MAX_API_REQUESTS,
-    60_000,
-    (request) => request.headers.authorization ?? request.ip ?? '',
+  // Only a token that is somebody's counts by itself: with another header each time there would be no limit.
+  const api = throttle(settings.MAX_API_REQUESTS, 60_000, (request) =>
+    visitOf(request).person ? hashSecret(bearerToken(request) ?? '') : addressKey(request.ip ?? ''),
   );
   const signIn = throttle(settings.MAX_SIGN_INS, 15 * 60_000);
   const bodies = bodyReaders(settings);

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Handler, Request } from 'express';
-import { rateLimit } from 'express-rate-limit';
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { Refusal } from '../core/refusal.js';
 
@@ -29,6 +29,9 @@ export function securityHeaders(): Handler {
     referrerPolicy: { policy: 'same-origin' },
   }) as Handler;
 }
+
+/** An address as a key: all of an IPv6 network's count together. */
+export const addressKey = ipKeyGenerator;
 
 /** At most `limit` requests per window and key (the address, unless `key` says otherwise). */
 export function throttle(limit: number, windowMs: number, key?: (request: Request) => string): Handler {

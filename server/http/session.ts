@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Handler, Request } from 'express';
+import { type Act, may } from '../core/permissions.js';
 import { Refusal } from '../core/refusal.js';
 import * as accounts from '../store/accounts.js';
 import { hashSecret } from '../store/secrets.js';
@@ -39,7 +40,7 @@ export function identify(house: House): Handler {
 async function personOf(house: House, request: Request, now: Date): Promise<Pick<Visit, 'person' | 'session'>> {
   const { store } = house;
   if (request.path.startsWith('/api/')) {
-    const token = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+    const token = bearerToken(request);
     if (token === undefined) return { person: null, session: null };
     const user = await accounts.readToken(store, hashSecret(token));
     if (!user) throw new Refusal('unauthenticated');
@@ -50,6 +51,16 @@ async function personOf(house: House, request: Request, now: Date): Promise<Pick
   const session = hashSecret(secret);
   const user = await accounts.readSession(store, session, now.toISOString());
   return user ? { person: await withRole(house, user), session } : { person: null, session: null };
+}
+
+export function bearerToken(request: Request): string | undefined {
+  return /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+}
+
+/** Whether who asked may still do it: for an answer that goes on for hours. */
+export async function stillMay(house: House, request: Request, act: Act): Promise<boolean> {
+  const { person } = await personOf(house, request, new Date());
+  return may(person?.role ?? null, act);
 }
 
 async function withRole(

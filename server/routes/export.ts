@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import type { Response } from 'express';
 import { z } from 'zod';
 import { blankAsAbsent, flag, parse } from '../http/forms.js';
 import { exportDocument, exportFormats, exportTypes } from '../http/export-document.js';
@@ -23,9 +23,21 @@ const download: Handle = async (visit, request, response) => {
   response.type(exportTypes[format]);
   for await (const piece of exportDocument(store, document, { format, mark, language: visit.language, translations })) {
     if (response.destroyed) return;
-    if (!response.write(piece)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+    if (!response.write(piece)) await writable(response);
   }
   response.end();
 };
+
+/** When a reader has caught up, or gone; leaves nothing behind on a response that waits thousands of times. */
+function writable(response: Response): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      response.off('drain', done).off('close', done);
+      resolve();
+    };
+    response.on('drain', done).on('close', done);
+    if (response.destroyed) done();
+  });
+}
 
 export const exportRoutes = [get('/documents/:document/export', 'read', download)];

@@ -30,12 +30,16 @@ export type IncomingAbout = {
 
 const lifetime = 60 * 60 * 1000;
 
+/** What may wait of one person; the oldest gives way, so that nobody fills the disk with previews. */
+export const mostWaiting = { uploads: 20, bytes: 200_000_000 } as const;
+
 export function openIncoming(dataFolder: string): IncomingFiles {
   const folder = path.join(dataFolder, 'incoming');
   const place = (id: string): string => path.join(folder, id.replace(/[^0-9a-z]/g, ''));
   return {
     async put(id, { user, choices, source, target }) {
       await sweep(folder);
+      await makeRoom(folder, user);
       await mkdir(place(id), { recursive: true, mode: 0o700 });
       const names = { source: source?.name ?? null, target: target?.name ?? null };
       if (source) await writeFile(path.join(place(id), 'source'), source.bytes);
@@ -76,5 +80,34 @@ async function sweep(folder: string): Promise<void> {
     const file = path.join(folder, name);
     const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Date.now() }));
     if (Date.now() - mtimeMs > lifetime) await rm(file, { recursive: true, force: true });
+  }
+}
+
+/** Takes the person's oldest uploads away until there is room for another. */
+async function makeRoom(folder: string, user: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  const waiting = await Promise.all(names.map((name) => waitingUpload(path.join(folder, name), user)));
+  const mine = waiting.filter((upload) => upload !== null).sort((a, b) => b.time - a.time);
+  let bytes = 0;
+  for (const [index, upload] of mine.entries()) {
+    bytes += upload.bytes;
+    if (index + 1 >= mostWaiting.uploads || bytes > mostWaiting.bytes)
+      await rm(upload.place, { recursive: true, force: true });
+  }
+}
+
+/** An upload with all that lies in its folder; null where it is another person's, or was just taken away. */
+async function waitingUpload(
+  place: string,
+  user: string,
+): Promise<{ readonly place: string; readonly time: number; readonly bytes: number } | null> {
+  try {
+    const about = JSON.parse(await readFile(path.join(place, 'about.json'), 'utf8')) as IncomingAbout;
+    if (about.user !== user) return null;
+    const files = await Promise.all((await readdir(place)).map((name) => stat(path.join(place, name))));
+    const { mtimeMs: time } = await stat(path.join(place, 'about.json'));
+    return { place, time, bytes: files.reduce((sum, { size }) => sum + size, 0) };
+  } catch {
+    return null;
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ConceptEntry, EnglishTerm, EntryProblem } from '../../../glossary/index.js';
 import { formMore, readMore, termMore, type TextField, textFields, textOf } from '../../core/concept-fields.js';
+import { Refusal } from '../../core/refusal.js';
 import { parse, text } from '../../http/forms.js';
 
 /** The entry's form as it is shown and sent: what the person typed, right or wrong. */
@@ -29,6 +30,7 @@ type TermRow = {
 };
 
 const longestForm = 200_000;
+const mostRows = 1000;
 const fields = z.record(z.string(), z.union([text(longestForm), z.array(z.unknown()).transform(() => '')]));
 
 /** Rows that stay empty are no rows, so the index of a problem is the index of a row that is shown again. */
@@ -60,11 +62,14 @@ export function readForm(body: unknown): EntryForm {
 }
 
 function rowsOf(values: Readonly<Record<string, string>>, list: string, parts: readonly string[]): string[] {
+  const pattern = new RegExp(`^${list}\\.(\\d{1,4})\\.text$`);
   const rows = new Set<number>();
   for (const name of Object.keys(values)) {
-    const index = new RegExp(`^${list}\\.(\\d{1,4})\\.text$`).exec(name)?.[1];
+    const index = pattern.exec(name)?.[1];
     if (index !== undefined) rows.add(Number(index));
   }
+  // A page with thousands of rows to fill in would keep everybody waiting while it is rendered.
+  if (rows.size > mostRows) throw new Refusal('malformed', { field: list });
   return [...rows]
     .sort((a, b) => a - b)
     .map((index) => `${list}.${index}`)

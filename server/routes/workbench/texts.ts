@@ -26,7 +26,7 @@ export function textParts(
     name: `${status === 'term' ? 'term' : `rendering rendering-${status}`}${proposed ? ' proposed' : ''}`,
     fix: fix ?? '',
   }));
-  for (const { from, to } of find ? occurrences(text, find) : [])
+  for (const { from, to } of find ? occurrences(text, find, mostFound) : [])
     marks.push({ from, to, name: 'found', concept: '', fix: '' });
   if (marks.length === 0) return [{ text, marks: '', concepts: '', fix: '' }];
   return segments(text, marks).map(({ text, spans }) => ({
@@ -41,13 +41,17 @@ function joined(values: readonly string[]): string {
   return values.length < 2 ? (values[0] ?? '') : [...new Set(values)].filter(Boolean).join(' ');
 }
 
-/** Where a string stands, ASCII letters in either case: what the database's LIKE finds. */
-export function occurrences(text: string, find: string): Span[] {
+/** So many places of what was looked for are shown in one text: a single letter stands in a long one 100,000 times. */
+const mostFound = 200;
+
+/** Where a string stands, ASCII letters in either case: what the database finds. The first `most` places. */
+export function occurrences(text: string, find: string, most = Infinity): Span[] {
   const lower = (value: string): string => value.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
   const [haystack, needle] = [lower(text), lower(find)];
   const found: Span[] = [];
   if (needle === '') return found;
   for (let at = haystack.indexOf(needle); at >= 0; at = haystack.indexOf(needle, at + needle.length)) {
+    if (found.length >= most) break;
     found.push({ from: at, to: at + needle.length });
   }
   return found;
