@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Role } from '../core/facts.js';
 import type { TermChanges } from '../core/term-changes.js';
 import type { Settings } from '../core/settings.js';
 import type { IncomingFiles } from '../store/incoming.js';
@@ -29,5 +30,5 @@ export type House = {
   readonly events: Events;
   readonly log: Logger;
   /** The people of the demonstration, whom one window may switch between; null in a real installation. */
-  readonly demo: readonly { readonly id: string; readonly name: string }[] | null;
+  readonly demo: readonly { readonly id: string; readonly name: string; readonly role: Role | null }[] | null;
 };

@@ -100,7 +100,7 @@ describe('editing', () => {
     await page.keyboard.press('Control+End');
     await page.keyboard.press('Alt+1');
     await page.getByText('Inserted: be at the forefront').waitFor({ state: 'attached' });
-    expect(await editor(page).textContent()).toBe('We must walk in the forefront.be at the forefront');
+    expect(await editor(page).textContent()).toBe('We must walk in the forefront. be at the forefront');
     await page.keyboard.press('Control+z');
     await page.locator('.cm-content .rendering-deprecated, .cm-content .rendering-literal').first().waitFor();
     await page.keyboard.press('Control+Home');

@@ -126,6 +126,12 @@ describe('the preview', () => {
     expect(text).toMatch(/utf-8/i);
   });
 
+  test('shows every English paragraph where there are more of them than Chinese ones', async () => {
+    const { text } = await show(await preview({ source: '一。', target: 'One.\n\nTwo.\n\nThree.' })).expect(200);
+    for (const english of ['One.', 'Two.', 'Three.'])
+      expect(text.split(`<span lang="en">${english}</span>`)).toHaveLength(2);
+  });
+
   test('is for the person who uploaded', async () => {
     const address = await preview({ target: 'Mine.' });
     await unchanged(async () => {

@@ -225,7 +225,10 @@ export function showConflict(id: string, html: string): void {
     row?.append(...elements(html));
   });
   row?.classList.add('has-conflict');
-  if (!session) row?.querySelector<HTMLElement>('.conflict h2')?.focus();
+  if (session) return;
+  // Below a long paragraph the choice would stand under the edge of the window.
+  row?.querySelector<HTMLElement>('.conflict h2')?.focus({ preventScroll: true });
+  row?.querySelector('.conflict')?.scrollIntoView({ block: 'nearest' });
 }
 
 /** Sends a form of a conflict as the page would, and shows the answer in the row. */
@@ -337,11 +340,20 @@ export const actions = {
 
 export function insertText(text: string): void {
   if (!session) return;
+  const { state } = session.view;
+  const { from, to } = state.selection.main;
+  const inserted = spaced(state.sliceDoc(Math.max(0, from - 1), from), text, state.sliceDoc(to, to + 1));
   session.view.dispatch({
-    ...session.view.state.replaceSelection(text),
+    ...state.replaceSelection(inserted),
     userEvent: 'input.term',
     scrollIntoView: true,
   });
   session.view.focus();
   announce(t('inserted', { text }));
+}
+
+/** A rendering with the spaces that it needs between what stands before and after it. */
+function spaced(before: string, text: string, after: string): string {
+  const gap = /[\p{L}\p{N}.,;:!?)\]”’%]$/u.test(before) ? ' ' : '';
+  return `${gap}${text}${/^[\p{L}\p{N}(“‘]/u.test(after) ? ' ' : ''}`;
 }
