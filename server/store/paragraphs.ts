@@ -69,7 +69,7 @@ export type ParagraphFilter = {
  * Both find ASCII letters in either case. LIKE is the quicker one on ordinary texts, but where a long string almost stands at
  * every place its time is the product of both lengths, a second and more, during which nobody else is answered.
  */
-const longestLike = 24;
+const longestLike = 8;
 
 function condition({ state, find }: ParagraphFilter): string {
   const byState =

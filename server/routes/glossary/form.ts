@@ -30,7 +30,7 @@ type TermRow = {
 };
 
 const longestForm = 200_000;
-const mostRows = 1000;
+const mostRows = 500;
 const fields = z.record(z.string(), z.union([text(longestForm), z.array(z.unknown()).transform(() => '')]));
 
 /** Rows that stay empty are no rows, so the index of a problem is the index of a row that is shown again. */
