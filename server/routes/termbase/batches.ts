@@ -77,9 +77,14 @@ function itemView({ concept, number, entry, before, current }: BatchItemRow) {
     created: old === null,
     retired: own.retired === true && old?.retired !== true,
     broughtBack: old?.retired === true && own.retired !== true,
-    changes: old === null ? [] : diffEntries(old, own),
+    changes: old === null ? [] : diffEntries(unmarked(old), unmarked(own)),
     changedSince: current !== number,
   };
+}
+
+/** The page says in words that a concept is retired. */
+function unmarked(entry: ConceptEntry): ConceptEntry {
+  return { ...entry, retired: undefined } as unknown as ConceptEntry;
 }
 
 function zhOf(entry: unknown): string {
