@@ -1,6 +1,6 @@
 import { tokenise } from './english/words.js';
 import { foldedKey } from './fold.js';
-import { findSound, forEachSoundKey, readSpelling, soundKeys, type Spelling } from './lookup/spelling.js';
+import { forEachSoundKey, readSpelling, soundFinder, soundKeys, type Spelling } from './lookup/spelling.js';
 import { Columns } from './lookup/columns.js';
 import { HAN, isArticleOrTo, namesOf, wordForms, wordsOf, type Name } from './lookup/names.js';
 import { Postings } from './lookup/postings.js';
@@ -206,7 +206,7 @@ export function buildLookup(concepts: Iterable<Concept>, pinyin?: Pinyin, expect
     const han = [...spelling.text].filter((c) => HAN.test(c)).join('');
     const candidates =
       han === ''
-        ? soundKeys(spelling, sounding, sounds).flatMap((key) => valuesOf(sounds, key))
+        ? union(sounds, soundKeys(spelling, sounding, sounds))
         : valuesOf(
             characters,
             rarest(
@@ -214,14 +214,30 @@ export function buildLookup(concepts: Iterable<Concept>, pinyin?: Pinyin, expect
               [...han].map((c) => c.charCodeAt(0)),
             ),
           );
+    const find = soundFinder(spelling, sounding);
     for (const number of candidates) {
-      const sound = findSound(spelling, names[number]?.key ?? '', sounding);
+      const sound = find(names[number]?.key ?? '');
       // Where English answers, an English word is not taken for letters of Chinese.
       if (sound === null || (strict && !sound.whole && !(sound.full && sound.at === 0))) continue;
       if (!sound.full)
         offer(number, sound.whole ? BY_LETTERS.equal : sound.at === 0 ? BY_LETTERS.start : BY_LETTERS.inside);
       else offer(number, BY_SOUND + (sound.whole ? GRADES.equal : sound.at === 0 ? GRADES.start : GRADES.inside));
     }
+  };
+
+  /** Numbers that lie in at least one of the lists, each once. */
+  const union = (postings: Postings, keys: readonly number[]): number[] => {
+    const stamp = columns.nextStamp();
+    const met: number[] = [];
+    for (const key of keys) {
+      for (let entry = postings.first(key); entry !== 0; entry = postings.next(entry)) {
+        const number = postings.value(entry);
+        if (columns.stamp[number] === stamp) continue;
+        columns.stamp[number] = stamp;
+        met.push(number);
+      }
+    }
+    return met;
   };
 
   /** Numbers that lie in at least one list of every group, each once. */

@@ -113,9 +113,9 @@ export function soundKeys({ text }: Spelling, pinyin: Pinyin, postings: Postings
   return [...keys].filter((key) => postings.count(key) > 0);
 }
 
-/** Where in a name's key the spelling stands; null where it does not. */
-export function findSound(spelling: Spelling, key: string, pinyin: Pinyin): Sound | null {
-  const { text, tones } = spelling;
+/** Asked for a name's key, it says where the spelling stands in it; null where it does not. */
+export function soundFinder({ text, tones }: Spelling, pinyin: Pinyin): (key: string) => Sound | null {
+  let key = '';
   let full = true;
   let finished = true;
   let steps = 0;
@@ -150,14 +150,28 @@ export function findSound(spelling: Spelling, key: string, pinyin: Pinyin): Soun
     }
     return -1;
   };
-  for (let at = 0; at < key.length; at++) {
-    full = true;
-    finished = true;
-    const end = follow(0, at);
-    // A letter that ends the query may be a whole character or the beginning of one: zzql is four.
-    if (end >= 0) return { at, whole: at === 0 && end === key.length && (finished || !full), full };
-  }
-  return null;
+  // By character, whether it may begin the spelling: 1 yes, 2 no. Short spellings are asked of very many names.
+  const begins = new Uint8Array(0x10000);
+  const mayBegin = (unit: number): boolean => {
+    if (begins[unit] === 0) {
+      const may = text.charCodeAt(0) === unit || pinyin.readings(unit).some(({ syllable }) => syllable[0] === text[0]);
+      begins[unit] = may ? 1 : 2;
+    }
+    return begins[unit] === 1;
+  };
+  return (asked) => {
+    key = asked;
+    steps = 0;
+    for (let at = 0; at < key.length; at++) {
+      if (!mayBegin(key.charCodeAt(at))) continue;
+      full = true;
+      finished = true;
+      const end = follow(0, at);
+      // A letter that ends the query may be a whole character or the beginning of one: zzql is four.
+      if (end >= 0) return { at, whole: at === 0 && end === key.length && (finished || !full), full };
+    }
+    return null;
+  };
 }
 
 function hasTone(tones: Uint8Array, from: number, length: number, tone: number): boolean {
