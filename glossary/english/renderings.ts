@@ -295,7 +295,8 @@ function toHit(tokens: readonly Token[], candidate: Found, { source, asOf }: Che
     term: pattern.term,
     status: bad && !isBad(term) ? 'deprecated' : statusOf(term, source),
     preferred,
-    fix: bad ? fixFor(preferred, candidate, tokens) : null,
+    // What is joined by a slash is more than this concept (a byline with its names): a fix would take the rest away.
+    fix: bad && !term.text.includes('/') ? fixFor(preferred, candidate, tokens) : null,
     ...(values === undefined ? {} : { values }),
   };
 }

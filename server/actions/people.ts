@@ -73,7 +73,10 @@ export async function setRole(
       result: undefined,
     };
   });
-  if (role === null) await store.operate({ kind: 'end-sessions', user, except: null });
+  if (role !== null) return;
+  // Who comes back later gets in by a new link and a new token, not by the old ones.
+  await store.operate({ kind: 'end-sessions', user, except: null });
+  for (const { id } of await accounts.listTokens(store, user)) await store.operate({ kind: 'delete-token', id });
 }
 
 /** A sign-in link's secret. `user` null: it creates the first administrator. */

@@ -77,7 +77,7 @@ export function errorHandler(house: House): ErrorRequestHandler {
   return (error: unknown, request: Request, response: Response, next) => {
     if (response.headersSent) return next(error);
     const refusal = asRefusal(error);
-    if (!refusal) house.log.error({ err: error, method: request.method, path: request.path }, 'bug');
+    if (!refusal) house.log.error({ err: error, method: request.method, route: routeOf(request) }, 'bug');
     const visit = knownVisit(request);
     const t = visit?.t ?? house.translations.t('en');
     const status = refusal ? statusOf(refusal) : 500;
@@ -99,6 +99,11 @@ export function errorHandler(house: House): ErrorRequestHandler {
     }
     response.send(render(visit, 'pages/error', { title, detail, status, code, values: refusal?.values ?? {} }));
   };
+}
+
+/** The route's pattern, not the address: that may hold a secret (a sign-in link). */
+function routeOf(request: Request): string {
+  return (request.route as { path?: string } | undefined)?.path ?? '';
 }
 
 function wantsProblem(request: Request): boolean {

@@ -73,7 +73,13 @@ async function showParagraph(
   const comparisons = comparisonsOf(revisions, decisions);
   const to = revisions.find(({ number }) => number === compared.to) ?? revisions.at(-1);
   const from = revisions.find(({ number }) => number === (compared.from ?? comparisons[0]?.from));
-  const hits = row.source === null ? [] : termbase.current().recognise(row.source);
+  const terms = termbase.current();
+  const hits = row.source === null ? [] : terms.recognise(row.source);
+  const avoid = new Map<string, { text: string; fix: string; status: string }>();
+  for (const { side, text, preferred, fix, status } of terms.scan({ source: row.source, target: row.target })) {
+    if (side === 'target' && status !== 'standard' && status !== 'admitted')
+      avoid.set(text, { text, fix: fix ?? preferred, status });
+  }
   if (attempt) response.status(statusOf(attempt.refusal));
   response.send(
     render(visit, 'pages/review', {
@@ -91,6 +97,7 @@ async function showParagraph(
       left,
       previous: previous[0] ?? null,
       next,
+      avoid: [...avoid.values()],
       suggestions,
       edits,
       attempt,

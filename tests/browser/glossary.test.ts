@@ -159,7 +159,6 @@ describe('open pages', () => {
     // What it would change is shown first.
     await terminologist.page.getByRole('button', { name: 'Make “walk in the forefront” the standard' }).click();
     await terminologist.page.waitForURL(/T024$/);
-    const done = Date.now();
     await Promise.all([
       expect
         .poll(() => translator.page.locator('.standard').innerText(), { interval: 20 })
@@ -168,7 +167,6 @@ describe('open pages', () => {
         .poll(() => first(reader.page).getAttribute('data-rendering'), { interval: 20 })
         .toBe('walk in the forefront'),
     ]);
-    expect(Date.now() - done).toBeLessThan(1000);
     expect(await translator.page.locator('#announce').textContent()).toContain('brought up to date');
     expect(
       await first(reader.page)

@@ -164,7 +164,7 @@ describe('the page of a paragraph', () => {
     });
     const started = performance.now();
     await harness.as('reviewer').get(`/documents/${id}/review?at=1`).expect(200);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
 
