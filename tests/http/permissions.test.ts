@@ -459,19 +459,21 @@ describe('a person whose role was taken away', () => {
   )('is refused at %s, with a session, with a token', async (name, route) => {
     const context = programContext(harness.house.store, harness.house.project);
     const id = await make.person();
-    const { token } = await createToken(context, id);
+    const before = await createToken(context, id);
     await harness.as('administrator').post(`/people/${id}/role`).type('form').send({ role: '' }).expect(303);
-    // A session from afterwards, as a sign-in by password would give: those from before have ended.
+    await harness.as(null).get('/api/v1/documents').set({ authorization: `Bearer ${before.token}` }).expect(401);
+    // A token and a session from afterwards, as a sign-in by password would give: those from before have ended.
+    const { token } = await createToken(context, id);
     const cookie = `${sessionCookie}=${await startSession(context, id, 1)}`;
     const request = await real[name]?.('translator');
     if (!request) throw new Error(`no request for ${name}`);
     const headers = route.path.startsWith('/api/') ? { authorization: `Bearer ${token}` } : { cookie };
-    const before = harness.house.store.seq();
+    const seq = harness.house.store.seq();
     const agent = harness.as(null);
     const answer =
       route.method === 'get' ? agent.get(request.url).set(headers) : agent.post(request.url).set(headers).send();
     expect((await answer).status).toBe(403);
-    expect(harness.house.store.seq()).toBe(before);
+    expect(harness.house.store.seq()).toBe(seq);
   });
 
   test('loses the sessions they had', async () => {
