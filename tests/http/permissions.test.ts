@@ -461,7 +461,11 @@ describe('a person whose role was taken away', () => {
     const id = await make.person();
     const before = await createToken(context, id);
     await harness.as('administrator').post(`/people/${id}/role`).type('form').send({ role: '' }).expect(303);
-    await harness.as(null).get('/api/v1/documents').set({ authorization: `Bearer ${before.token}` }).expect(401);
+    await harness
+      .as(null)
+      .get('/api/v1/documents')
+      .set({ authorization: `Bearer ${before.token}` })
+      .expect(401);
     // A token and a session from afterwards, as a sign-in by password would give: those from before have ended.
     const { token } = await createToken(context, id);
     const cookie = `${sessionCookie}=${await startSession(context, id, 1)}`;
