@@ -24,6 +24,8 @@ import { workbenchRoutes } from './workbench.js';
 
 /** Every address of the program, with what one must be allowed to do there. The first that fits answers. */
 export const routes: readonly Route[] = [
+  // First, because the router tries one line after another and programs ask often.
+  ...apiRoutes,
   ...signInRoutes,
   ...documentRoutes,
   ...importRoutes,
@@ -45,5 +47,4 @@ export const routes: readonly Route[] = [
   ...eventRoutes,
   ...openSearchRoutes,
   ...peopleRoutes,
-  ...apiRoutes,
 ];
