@@ -40,6 +40,7 @@ export const showWorkbench: Handle = async (visit, request, response) => {
   const rows = await windowAround(store, document, filter, at);
   await rest();
   const found = filtered ? await countParagraphs(store, document.id, filter) : document.paragraphs;
+  await rest();
   const views = await rowViews(visit, rows, asked, rest);
   await rest();
   const [first, last] = [rows[0], rows.at(-1)];
