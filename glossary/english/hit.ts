@@ -1,0 +1,89 @@
+import { isBad, preferredText, type EnglishTerm } from '../model.js';
+import { fillNumbers, type NumberValues } from '../number-pattern.js';
+import { inflectLike, knownVerbBase } from './inflect.js';
+import type { Found } from './measure.js';
+import { CARDINAL, isArticle, ORDINAL } from './pattern.js';
+import { isSentenceStart, isUpper } from './sentence.js';
+import { numberOf, type Token } from './words.js';
+
+export type RenderingStatus = 'standard' | 'admitted' | 'literal' | 'deprecated' | 'forbidden';
+
+/**
+ * A rendering found in English. `preferred` is the standard rendering as the termbase writes it; `fix` is the same ready
+ * to replace the span (article, capital and head verb as they stand there); it is null where the rendering is allowed.
+ */
+export type RenderingHit = {
+  readonly from: number;
+  readonly to: number;
+  readonly concept: string;
+  /** Index of the term in the entry; -1: none of them, but accepted here. */
+  readonly term: number;
+  readonly status: RenderingStatus;
+  readonly preferred: string;
+  readonly fix: string | null;
+  /** The numbers of a rendering that has some. */
+  readonly values?: NumberValues;
+};
+
+/** A candidate that stands, as it is told. `source` and `asOf` as they were asked. */
+export function toHit(
+  tokens: readonly Token[],
+  candidate: Found,
+  { source, asOf }: { readonly source: ReadonlySet<string> | null; readonly asOf?: string | undefined },
+): RenderingHit {
+  const { pattern, known, term, bad, end } = candidate;
+  const values = pattern.numbers.length === 0 ? undefined : valuesOf(tokens, candidate);
+  const preferred = fillNumbers(preferredText(known.concept.entry, asOf), values ?? {});
+  return {
+    from: tokens[candidate.lead]?.from ?? 0,
+    to: tokens[end - 1]?.to ?? 0,
+    concept: known.concept.id,
+    term: pattern.term,
+    status: bad && !isBad(term) ? 'deprecated' : statusOf(term, source),
+    preferred,
+    // What is joined by a slash is more than this concept (a byline with its names): a fix would take the rest away.
+    fix: bad && !term.text.includes('/') ? fixFor(preferred, candidate, tokens) : null,
+    ...(values === undefined ? {} : { values }),
+  };
+}
+
+/** A number may be two words in the text: twenty-first. */
+function valuesOf(tokens: readonly Token[], { pattern, start, end }: Found): NumberValues {
+  const values: Record<string, number> = {};
+  const wanted = (pattern.parts[0] ?? []).flatMap(({ label }) =>
+    label === CARDINAL || label === ORDINAL ? [label] : [],
+  );
+  let at = start;
+  wanted.forEach((label, i) => {
+    for (; at < end; at++) {
+      const word = tokens[at]?.word ?? '';
+      const joined = numberOf(word + (tokens[at + 1]?.word ?? ''));
+      const number = joined !== undefined && /^[a-z]/.test(word) ? joined : numberOf(word);
+      if (number === undefined || number.ordinal !== (label === ORDINAL)) continue;
+      values[pattern.numbers[i] as string] = number.value;
+      at += number === joined ? 2 : 1;
+      break;
+    }
+  });
+  return values;
+}
+
+/** Without any Chinese a rendering that is bad only for its own term cannot be called an error. */
+function statusOf(term: EnglishTerm, source: ReadonlySet<string> | null): RenderingStatus {
+  if (term.status === 'preferred') return 'standard';
+  if (term.status === 'admitted') return 'admitted';
+  if (term.literal) return 'literal';
+  return source === null && term.scope === 'if-source' ? 'deprecated' : term.status;
+}
+
+function fixFor(preferred: string, { pattern, start, lead }: Found, tokens: readonly Token[]): string {
+  let fix = preferred.replace(/^to\s+/, '');
+  if (lead === start && !isArticle(tokens[start]?.word ?? '')) fix = fix.replace(/^(the|an?)\s+/i, '');
+  const verb = /^[a-z]+(?= |$)/.exec(fix)?.[0];
+  const base = verb === undefined ? undefined : knownVerbBase(verb);
+  if (verb !== undefined && base !== undefined && pattern.verb !== undefined) {
+    fix = inflectLike(tokens[start]?.word ?? '', pattern.verb, base) + fix.slice(verb.length);
+  }
+  const capital = isSentenceStart(tokens, lead) && isUpper(tokens[lead]?.raw ?? '');
+  return capital ? fix.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : fix;
+}
