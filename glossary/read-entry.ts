@@ -74,7 +74,10 @@ export function readEntry(value: unknown): EntryReading {
   const notInside = readList(value['notInside'], 'notInside', report).map((item, i) => {
     const path = `notInside.${i}`;
     const text = readText(item, path, LONGEST_TERM, report);
-    const shields = zh.some((form) => form.text !== '' && text.length > form.text.length && text.includes(form.text));
+    const shields = zh.some((form) => {
+      const first = form.text.split('…')[0] ?? '';
+      return first !== '' && text.length > first.length && text.includes(first);
+    });
     if (!shields) report(path, 'not-inside.without-form');
     return text;
   });

@@ -44,19 +44,24 @@ type Pattern = {
 };
 
 type Special = {
-  readonly rest: readonly Folded[];
+  readonly rest: readonly Part[];
   readonly afterNumber: boolean;
   readonly shields: readonly Shield[];
   readonly numbers: Numbers | undefined;
 };
 
-/** `expression` takes the folded form apart: a group for each number. */
+/** What must stand after a gap: a key, or an expression where it holds numbers. */
+type Part = Folded | Numbers;
+
+/** `expression` takes a folded part with numbers apart: a group for each number. It is sticky. */
 type Numbers = { readonly names: readonly string[]; readonly expression: RegExp };
 
-/** A longer word, and where in it the form begins. */
-type Shield = { readonly key: Folded; readonly offset: number };
+/** A longer word, and where in it the form begins. With numbers: what stands before the form and after it. */
+type Shield = { readonly key: Folded; readonly offset: number } | { readonly before: RegExp; readonly after: RegExp };
 
 const LONGEST_GAP = 20;
+/** So much text beside a place is looked at for what has numbers in it. */
+const AROUND = 64;
 /** The trie's label for a whole numeral; all others are UTF-16 units. */
 const NUMBER = 0x10000;
 const CLAUSE_ENDS = new Set([...',，;；。.!！?？:：\n'].map((c) => c.charCodeAt(0)));
@@ -80,6 +85,7 @@ export function buildRecogniser(concepts: Iterable<Concept>, expected: readonly 
   const specials = new Map<number, Special>();
   const free: number[] = [];
   let numbered = 0;
+  let gapped = 0;
   const known = new Map<string, { readonly concept: Concept; readonly patterns: readonly number[] }>();
 
   const add = (concept: Concept): void => {
@@ -90,6 +96,7 @@ export function buildRecogniser(concepts: Iterable<Concept>, expected: readonly 
       forms[pattern] = form;
       if (special !== undefined) specials.set(pattern, special);
       if (special?.numbers !== undefined) numbered++;
+      if (special !== undefined && special.rest.length > 0) gapped++;
       trie.add(labels, length, pattern);
       patterns.push(pattern);
     }
@@ -103,6 +110,7 @@ export function buildRecogniser(concepts: Iterable<Concept>, expected: readonly 
       const pattern = old.patterns[i++] as number;
       trie.remove(labels, length, pattern);
       if (special?.numbers !== undefined) numbered--;
+      if (special !== undefined && special.rest.length > 0) gapped--;
       specials.delete(pattern);
       free.push(pattern);
     }
@@ -160,32 +168,35 @@ export function buildRecogniser(concepts: Iterable<Concept>, expected: readonly 
       follow(folded, 0, start);
       const top = start >= coveredTo;
       let accepted = false;
-      // Longest first; where a longer one is rejected, the next shorter is tried.
-      while (depth-- > 0 && (nested || !accepted)) {
+      // The end of the hit where it is one with numbers: 十二丙 may be read by {n}二丙 and by {n}丙, and is both.
+      let numberedEnd = 0;
+      // Longest first; where a longer one is rejected, the next shorter is tried. A form with a gap may be longer as a whole.
+      while (depth-- > 0 && (nested || !accepted || gapped + numberedEnd > 0)) {
         const end = ends[depth] as number;
-        const longest = !accepted;
+        const longest = !accepted || end === numberedEnd;
         // What crosses the end of a hit is neither inside it nor beside it.
         if (!top && end > coveredTo) continue;
         for (let entry = trie.first(nodes[depth] as number); entry !== 0; entry = trie.next(entry)) {
           const pattern = trie.value(entry);
           const special = specials.get(pattern);
+          // What stands in a gap is still reported, so a hit with a gap covers nothing and is in nothing that begins with it.
+          const covers = special === undefined || special.rest.length === 0;
+          if (covers && !longest && !nested) continue;
           const matchEnd = endOf(folded, special, start, end);
           if (matchEnd === 0) continue;
           const concept = owners[pattern] as string;
-          // What stands in a gap is still reported, so a hit with a gap covers nothing.
-          if (special === undefined || special.rest.length === 0) {
+          if (covers) {
             if (top && longest && !accepted) covering = found.length;
             accepted = true;
+            if (longest && special?.numbers !== undefined) numberedEnd = end;
             // The same concept again is another spelling of the form, or its short form inside the long one.
             if (includesConcept(found, covering, concept)) continue;
           }
           const { from, to } = originalSpan(text, folded, start, matchEnd);
-          const match = { from, to, concept, form: forms[pattern] as number, nested: !top || !longest };
-          found.push(
-            special?.numbers === undefined
-              ? match
-              : { ...match, values: valuesOf(folded, special.numbers, start, end) },
-          );
+          if (!covers && isThere(found, from, to, concept)) continue;
+          const match = { from, to, concept, form: forms[pattern] as number, nested: !top || (covers && !longest) };
+          const values = special === undefined ? undefined : valuesOf(folded, special, start, end);
+          found.push(values === undefined ? match : { ...match, values });
         }
         if (top && longest && accepted) coveredTo = end;
       }
@@ -224,50 +235,95 @@ function* compileForm(
   afterNumber: boolean,
   notInside: readonly string[],
 ): Generator<Pattern> {
-  const parts = text.includes('…') ? text.split('…') : [text];
-  const first = parts[0] as string;
+  const [first = '', ...others] = text.includes('…') ? text.split('…') : [text];
+  const rest = others.map(partOf).filter((part) => 'expression' in part || part.length > 0);
   if (first.includes('{')) {
-    const pattern = compileNumbers(form, first);
-    if (pattern !== undefined) yield pattern;
+    const { labels, numbers } = compileNumbers(first);
+    if (labels.every((label) => label === NUMBER)) return;
+    const shields = notInside.flatMap((shield) => numberShields(first, shield));
+    yield { form, labels, length: labels.length, special: { rest, afterNumber, shields, numbers } };
     return;
   }
   const key = foldInto(first, patternKey);
   if (key.length < 2 && !(afterNumber && key.length === 1)) return;
-  const plain = parts.length === 1 && notInside.length === 0 && !afterNumber;
-  if (plain) {
+  if (rest.length === 0 && notInside.length === 0 && !afterNumber) {
     yield { form, labels: key.units, length: key.length, special: undefined };
     return;
   }
-  const rest = parts
-    .slice(1)
-    .map(fold)
-    .filter((part) => part.length > 0);
-  const shields = notInside
-    .map(fold)
-    .flatMap((shield) => positionsIn(key, shield).map((offset) => ({ key: shield, offset })));
-  const special = { rest, afterNumber, shields, numbers: undefined };
+  const shields = notInside.flatMap((shield) =>
+    shield.includes('{') ? numberShields(first, shield) : shieldsOf(key, shield),
+  );
   const needed = rest.length > 0 || shields.length > 0 || afterNumber;
-  yield { form, labels: key.units, length: key.length, special: needed ? special : undefined };
+  const special = needed ? { rest, afterNumber, shields, numbers: undefined } : undefined;
+  yield { form, labels: key.units, length: key.length, special };
+}
+
+function partOf(text: string): Part {
+  return text.includes('{') ? compileNumbers(text).numbers : fold(text);
+}
+
+function shieldsOf(form: Folded, shield: string): Shield[] {
+  const key = fold(shield);
+  return positionsIn(form, key).map((offset) => ({ key, offset }));
+}
+
+/** Where the form stands in a shield, numbers and all: 第{n}大 shields {n}大. A shield written out shields its own numbers. */
+function numberShields(form: string, shield: string): Shield[] {
+  const bare = foldedKey(shield).replace(/\{[a-z]\}/g, '{}');
+  const inside = foldedKey(form).replace(/\{[a-z]\}/g, '{}');
+  const shields: Shield[] = [];
+  for (let at = bare.indexOf(inside); at >= 0; at = bare.indexOf(inside, at + 1)) {
+    const before = sourceOf(bare.slice(0, at).split('{}'));
+    const after = sourceOf(bare.slice(at + inside.length).split('{}'));
+    shields.push({ before: new RegExp(`${before}$`), after: new RegExp(`^${after}`) });
+  }
+  const written = new RegExp(sourceOf(inside.split('{}')), 'g');
+  for (const match of bare.includes('{}') ? [] : bare.matchAll(written)) {
+    const key = fold(shield);
+    shields.push({ key, offset: match.index });
+  }
+  return shields;
 }
 
 /** A form with numbers. Each begins where a numeral begins and takes as much of it as the rest of the form leaves. */
-function compileNumbers(form: number, text: string): Pattern | undefined {
+function compileNumbers(text: string): { readonly labels: readonly number[]; readonly numbers: Numbers } {
   const { pieces, names } = splitAtNumbers(text);
   const keys = pieces.map(foldedKey);
-  if (keys.every((key) => key === '')) return undefined;
   const labels = keys.flatMap((key, i) => [...(i === 0 ? [] : [NUMBER]), ...unitsOf(key)]);
+  return { labels, numbers: { names, expression: new RegExp(sourceOf(keys, true), 'y') } };
+}
+
+/** An expression for keys with numbers between them. */
+function sourceOf(keys: readonly string[], groups = false): string {
   const escaped = keys.map((key) => key.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  const numbers = { names, expression: new RegExp(`^${escaped.join(`(${NUMERAL})`)}$`) };
-  return { form, labels, length: labels.length, special: { rest: [], afterNumber: false, shields: [], numbers } };
+  return escaped.join(groups ? `(${NUMERAL})` : NUMERAL);
 }
 
 function unitsOf(text: string): number[] {
   return Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
 }
 
-function valuesOf({ units }: Folded, { names, expression }: Numbers, start: number, end: number): NumberValues {
-  const numerals = expression.exec(String.fromCharCode(...units.subarray(start, end)))?.slice(1) ?? [];
-  return Object.fromEntries(names.map((name, i) => [name, numeralValue(numerals[i] ?? '')]));
+function textOf({ units, length }: Folded, from: number, to: number): string {
+  return String.fromCharCode(...units.subarray(Math.max(from, 0), Math.min(to, length)));
+}
+
+/** The numbers of a match that ends its first part at `end`; undefined for a form that has none. */
+function valuesOf(text: Folded, { numbers, rest }: Special, start: number, end: number): NumberValues | undefined {
+  const numerals = new Map<string, string>();
+  const take = ({ names, expression }: Numbers, piece: string): void => {
+    expression.lastIndex = 0;
+    const groups = expression.exec(piece)?.slice(1) ?? [];
+    names.forEach((name, i) => numerals.set(name, groups[i] ?? ''));
+  };
+  if (numbers !== undefined) take(numbers, textOf(text, start, end));
+  let reached = end;
+  for (const part of rest) {
+    const { from, to } = afterGap(text, part, reached);
+    if ('expression' in part) take(part, textOf(text, from, to));
+    reached = to;
+  }
+  if (numerals.size === 0) return undefined;
+  return Object.fromEntries([...numerals].map(([name, numeral]) => [name, numeralValue(numeral)]));
 }
 
 function startsNumeral(units: Uint16Array, at: number): boolean {
@@ -291,24 +347,35 @@ function endOf(text: Folded, special: Special | undefined, start: number, end: n
   if (COUNTING_FIRST.has(first) && COUNTING_BEFORE.has(before)) return 0;
   if (special === undefined) return end;
   if (special.afterNumber && !NUMERALS.has(before)) return 0;
-  for (const { key, offset } of special.shields) {
-    if (isAt(text, key, start - offset)) return 0;
-  }
+  for (const shield of special.shields) if (isShielded(text, shield, start, end)) return 0;
   let reached = end;
   for (const part of special.rest) {
-    reached = endAfterGap(text, part, reached);
+    reached = afterGap(text, part, reached).to;
     if (reached === 0) return 0;
   }
   return reached;
 }
 
-/** A gap holds at least one character: without one the form is written without a gap. */
-function endAfterGap(text: Folded, part: Folded, from: number): number {
+function isShielded(text: Folded, shield: Shield, start: number, end: number): boolean {
+  if ('key' in shield) return isAt(text, shield.key, start - shield.offset);
+  const { before, after } = shield;
+  return before.test(textOf(text, start - AROUND, start)) && after.test(textOf(text, end, end + AROUND));
+}
+
+const NOWHERE = { from: 0, to: 0 };
+
+/** Where the part stands after a gap. The gap holds at least one character: without one the form is written without a gap. */
+function afterGap(text: Folded, part: Part, from: number): { readonly from: number; readonly to: number } {
+  const window = 'expression' in part ? textOf(text, from, from + LONGEST_GAP + AROUND) : '';
   for (let at = from + 1; at <= from + LONGEST_GAP && at < text.length; at++) {
-    if (CLAUSE_ENDS.has(text.units[at - 1] as number)) return 0;
-    if (isAt(text, part, at)) return at + part.length;
+    if (CLAUSE_ENDS.has(text.units[at - 1] as number)) return NOWHERE;
+    if ('expression' in part) {
+      part.expression.lastIndex = at - from;
+      if (isNumeralUnit(text.units[at] as number) && !startsNumeral(text.units, at)) continue;
+      if (part.expression.test(window)) return { from: at, to: from + part.expression.lastIndex };
+    } else if (isAt(text, part, at)) return { from: at, to: at + part.length };
   }
-  return 0;
+  return NOWHERE;
 }
 
 function isAt(text: Folded, part: Folded, at: number): boolean {
@@ -321,6 +388,10 @@ function positionsIn(form: Folded, shield: Folded): number[] {
   const positions: number[] = [];
   for (let at = 0; at + form.length <= shield.length; at++) if (isAt(shield, form, at)) positions.push(at);
   return positions;
+}
+
+function isThere(found: readonly TermMatch[], from: number, to: number, concept: string): boolean {
+  return found.some((match) => match.from === from && match.to === to && match.concept === concept);
 }
 
 function includesConcept(found: readonly TermMatch[], first: number, concept: string): boolean {

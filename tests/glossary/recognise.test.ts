@@ -1,9 +1,11 @@
+import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldedKey } from '../../glossary/fold.js';
 import { buildRecogniser, type Concept } from '../../glossary/index.js';
-import { loadStarter } from '../../glossary/starter/load.js';
+import { loadPatterns, loadStarter } from '../../glossary/starter/load.js';
 import { concept } from './entries.js';
+import { recogniseSlowly, type ReferenceHit, sorted } from './reference.js';
 
 const starter = buildRecogniser(loadStarter());
 const found = (text: string): string[] =>
@@ -80,98 +82,88 @@ describe('recognition in Chinese', () => {
   });
 });
 
-/** Leftmost-longest by trying every form at every place of the folded text. */
-function slowly(concepts: readonly Concept[], text: string): string[] {
-  const key = foldedKey(text);
-  const result: string[] = [];
-  for (let at = 0; at < key.length;) {
-    let longest = 0;
-    let ids: string[] = [];
-    for (const { id, entry } of concepts) {
-      for (const form of entry.zh) {
-        const wanted = foldedKey(form.text);
-        if (!key.startsWith(wanted, at) || wanted.length < longest) continue;
-        const rejected = entry.notInside.some((word) => {
-          const shield = foldedKey(word);
-          for (let i = Math.max(0, at - shield.length); i <= at; i++) {
-            if (
-              key.startsWith(shield, i) &&
-              i + shield.length >= at + wanted.length &&
-              shield.startsWith(wanted, at - i)
-            )
-              return true;
-          }
-          return false;
-        });
-        if (rejected) continue;
-        if (wanted.length > longest) ids = [];
-        longest = wanted.length;
-        if (!ids.includes(id)) ids.push(id);
-      }
-    }
-    if (longest > 0) result.push(`${at}+${longest} ${ids.join()}`);
-    at += Math.max(longest, 1);
-  }
-  return result;
-}
-
 describe('recognition equals a slow reference', () => {
-  const letters = fc.constantFrom(...'甲乙丙丁發发');
-  const word = fc.string({ unit: letters, minLength: 2, maxLength: 5 });
+  const letters = fc.constantFrom(...'甲乙丙發发二十次');
+  const word = fc.string({ unit: letters, minLength: 2, maxLength: 4 });
+  const piece = fc.oneof(
+    { weight: 3, arbitrary: word },
+    fc.tuple(letters, letters).map(([a, b]) => `${a}{n}${b}`),
+  );
+  const form = fc.oneof(
+    { weight: 4, arbitrary: word },
+    { weight: 2, arbitrary: piece },
+    fc.tuple(letters, letters, letters).map(([a, b, c]) => `{n}${a}${b}{m}${c}`),
+    fc.tuple(piece, piece).map(([a, b]) => `${a}…${b.replace('{n}', '{m}')}`),
+  );
   const entry = fc.record({
-    zh: fc.uniqueArray(word, { minLength: 1, maxLength: 3 }),
-    before: letters,
-    after: letters,
-    shielded: fc.boolean(),
+    zh: fc.uniqueArray(form, { minLength: 1, maxLength: 3 }),
+    around: fc.tuple(fc.option(letters), fc.option(fc.oneof(letters, fc.constant('{k}')))),
+  });
+  const unit = fc.oneof({ weight: 12, arbitrary: letters }, fc.constantFrom('，', ' ', '\n', '。'));
+  const texts = fc.array(fc.string({ unit, maxLength: 40 }), { minLength: 1, maxLength: 4 });
+  const make = ({ zh, around }: { zh: string[]; around: [string | null, string | null] }, id: string): Concept => {
+    const [before, after] = around;
+    const shield = `${before ?? ''}${(zh[0] ?? '').split('…')[0] ?? ''}${after ?? ''}`;
+    return concept(id, zh, [], { notInside: before === null && after === null ? [] : [shield] });
+  };
+  const inKey = (text: string, hits: readonly { from: number; to: number; concept: string }[]): ReferenceHit[] =>
+    sorted(
+      hits.map(({ from, to, concept: id }) => {
+        const start = foldedKey(text.slice(0, from)).length;
+        return { from: start, to: start + foldedKey(text.slice(from, to)).length, concept: id };
+      }),
+    );
+
+  test('gaps, numbers and words to stand outside of, before a change and after it', () => {
+    fc.assert(
+      fc.property(fc.array(entry, { minLength: 1, maxLength: 8 }), texts, (entries, paragraphs) => {
+        const concepts = entries.map((each, i) => make(each, `C${i}`));
+        const recogniser = buildRecogniser(concepts);
+        const compare = (): void => {
+          for (const text of paragraphs)
+            expect(inKey(text, recogniser.recognise(text)), text).toEqual(recogniseSlowly(concepts, text));
+        };
+        compare();
+        concepts[0] = concept('C0', ['甲乙甲', '二{n}次…甲']);
+        recogniser.update(concepts[0]);
+        compare();
+      }),
+      { numRuns: 400 },
+    );
   });
 
-  test('on generated termbases and texts, before and after a change', () => {
+  test('the starter termbase on its own forms and on what could be mistaken for them', () => {
+    const concepts = [...loadStarter(), ...loadPatterns()];
+    const recogniser = buildRecogniser(concepts);
+    const parts = concepts.flatMap(({ entry }) => [
+      ...entry.zh.map((each) => each.text.replace('…', '好的').replace(/\{.\}/g, '十九')),
+      ...entry.notInside,
+    ]);
     fc.assert(
-      fc.property(
-        fc.array(entry, { minLength: 1, maxLength: 12 }),
-        fc.array(
-          fc.string({
-            unit: fc.oneof({ weight: 9, arbitrary: letters }, fc.constantFrom('，', ' ', '\n', '“')),
-            maxLength: 60,
-          }),
-          { maxLength: 5 },
-        ),
-        (entries, texts) => {
-          const make = ({ zh, before, after, shielded }: (typeof entries)[number], i: number, forms = zh): Concept =>
-            concept(`C${i}`, forms, [], { notInside: shielded ? [`${before}${forms[0] ?? ''}${after}`] : [] });
-          let concepts = entries.map((each, i) => make(each, i));
-          const recogniser = buildRecogniser(concepts);
-          const compare = (): void => {
-            for (const text of texts) {
-              // The reference knows no quotes; they only move offsets, which other tests look at.
-              const plain = text.replaceAll('“', '');
-              const groups = new Map<number, { to: number; ids: string[] }>();
-              for (const match of recogniser.recognise(plain)) {
-                const group = groups.get(match.from) ?? { to: match.to, ids: [] };
-                group.ids.push(match.concept);
-                groups.set(match.from, group);
-              }
-              const actual = [...groups].map(([from, { to, ids }]) => {
-                const start = foldedKey(plain.slice(0, from)).length;
-                return `${start}+${foldedKey(plain.slice(from, to)).length} ${ids.sort().join()}`;
-              });
-              expect(actual).toEqual(
-                slowly(concepts, plain).map((line) =>
-                  line.replace(/ (.*)/, (_, ids: string) => ` ${ids.split(',').sort().join()}`),
-                ),
-              );
-            }
-          };
-          compare();
-          concepts = concepts.map((old, i) =>
-            i === 0 ? make(entries[0] as (typeof entries)[number], 0, ['丁丁甲']) : old,
-          );
-          recogniser.update(concepts[0] as Concept);
-          compare();
-        },
-      ),
-      { numRuns: 300 },
+      fc.property(fc.array(fc.constantFrom(...parts, '，', '的', '全', '二十', '放', '党')), (some) => {
+        const text = some.join('').replace(/[“”]/g, '');
+        expect(inKey(text, recogniser.recognise(text)), text).toEqual(recogniseSlowly(concepts, text));
+      }),
+      { numRuns: 15 },
     );
+  });
+
+  const PAIRS = '../shared/data/pairs/pairs.jsonl';
+  test.skipIf(!existsSync(PAIRS))('real paragraphs (needs ../shared/data/pairs)', () => {
+    const concepts = [...loadStarter(), ...loadPatterns()];
+    const recogniser = buildRecogniser(concepts);
+    const lines = readFileSync(PAIRS, 'utf8').trim().split('\n');
+    let hits = 0;
+    for (const line of lines) {
+      const text = Object.values(JSON.parse(line) as Record<string, unknown>).find(
+        (value): value is string => typeof value === 'string' && /[\u4e00-\u9fff]{8}/.test(value),
+      );
+      const plain = (text ?? '').replace(/[“”‘’"'「」『』]/g, '');
+      const found = inKey(plain, recogniser.recognise(plain));
+      expect(found, plain).toEqual(recogniseSlowly(concepts, plain));
+      hits += found.length;
+    }
+    expect(hits).toBeGreaterThan(200);
   });
 
   test('hits that are not nested are those found without nested ones', () => {
