@@ -154,7 +154,7 @@ describe('open pages', () => {
     await Promise.all([translator, reader].map(({ page }) => page.waitForTimeout(300)));
 
     await terminologist.page
-      .getByRole('button', { name: 'Make “walk in the forefront” the standard rendering' })
+      .getByRole('button', { name: 'Make this the standard: “walk in the forefront”' })
       .click();
     // What it would change is shown first.
     await terminologist.page.getByRole('button', { name: 'Make “walk in the forefront” the standard' }).click();
