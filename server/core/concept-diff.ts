@@ -2,26 +2,27 @@ import type { ConceptEntry } from '../../glossary/index.js';
 import {
   type Item,
   itemsOf,
-  type ListField,
-  listFields,
-  type Tag,
+  restOf,
+  type ShownField,
+  shownFields,
   type TextField,
   textFields,
   textOf,
 } from './concept-fields.js';
+import type { Tag } from './concept-tags.js';
 
 /** One difference between two entries: a text that changed, or a member of a list that came, went or changed. */
 export type Change =
-  | { readonly kind: 'text'; readonly field: TextField; readonly before: string; readonly after: string }
+  | { readonly kind: 'text'; readonly field: TextField | 'use'; readonly before: string; readonly after: string }
   | {
       readonly kind: 'added' | 'removed';
-      readonly field: ListField;
+      readonly field: ShownField;
       readonly text: string;
       readonly tags: readonly Tag[];
     }
   | {
       readonly kind: 'changed';
-      readonly field: ListField;
+      readonly field: ShownField;
       readonly text: string;
       readonly before: readonly Tag[];
       readonly after: readonly Tag[];
@@ -29,15 +30,18 @@ export type Change =
 
 /** What changed from one entry to the next, in the order of the form. Tags that stayed are not repeated. */
 export function diffEntries(before: ConceptEntry, after: ConceptEntry): Change[] {
-  const lists = listFields.flatMap((field) => diffItems(field, itemsOf(before, field), itemsOf(after, field)));
-  const texts = textFields.flatMap((field): Change[] => {
-    const [from, to] = [textOf(before, field), textOf(after, field)];
+  const lists = shownFields.flatMap((field) => diffItems(field, itemsOf(before, field), itemsOf(after, field)));
+  const text = (field: TextField | 'use', say: (entry: ConceptEntry) => string): Change[] => {
+    const [from, to] = [say(before), say(after)];
     return from === to ? [] : [{ kind: 'text', field, before: from, after: to }];
-  });
-  return [...lists, ...texts];
+  };
+  const texts = textFields.flatMap((field) =>
+    text(field, (entry) => (field === 'more' ? restOf(entry) : textOf(entry, field))),
+  );
+  return [...lists, ...texts, ...text('use', ({ retired }) => (retired ? 'retired' : 'in-use'))];
 }
 
-function diffItems(field: ListField, before: readonly Item[], after: readonly Item[]): Change[] {
+function diffItems(field: ShownField, before: readonly Item[], after: readonly Item[]): Change[] {
   const changes: Change[] = [];
   const left = pairUp(before, after);
   after.forEach((item, index) => {

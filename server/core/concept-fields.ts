@@ -1,4 +1,5 @@
 import type { ConceptEntry, EnglishTerm, ZhForm } from '../../glossary/index.js';
+import { citationWords, formTags, type Tag, termTags } from './concept-tags.js';
 
 /** Fields of an entry that hold one text; `more` is what this program's form does not show, kept as JSON. */
 export const textFields = [
@@ -20,6 +21,11 @@ export const listFields = ['zh', 'notInside', 'en', 'reportRefs'] as const;
 
 export type ListField = (typeof listFields)[number];
 
+/** What the form keeps in `more` and a reader wants in words. */
+export const shownFields = [...listFields, 'related', 'citations'] as const;
+
+export type ShownField = (typeof shownFields)[number];
+
 export function textOf(entry: ConceptEntry, field: TextField): string {
   if (field === 'definition.zh') return entry.definition.zh;
   if (field === 'definition.en') return entry.definition.en;
@@ -33,6 +39,11 @@ const entryMembers = [
 ];
 const formMembers = ['text', 'after'];
 const termMembers = ['text', 'status', 'comment', 'literal', 'scope', 'caseSensitive', 'hyphenSensitive', 'near'];
+
+/** What is left of `more` when everything that can be said in words is taken away. */
+export function restOf(entry: ConceptEntry): string {
+  return moreOf(entry, [...entryMembers, 'related', 'citations', 'retired']);
+}
 
 /** Members that have no field of their own in the form, as JSON; empty where there are none. */
 function moreOf(value: object, shown: readonly string[]): string {
@@ -60,35 +71,18 @@ export function readMore(more: string): Record<string, unknown> {
   }
 }
 
-/** One member of a list field: what tells it apart, and what is said about it, as message keys with their values. */
+/** One member of a list field: what tells it apart, and what is said about it. */
 export type Item = { readonly text: string; readonly tags: readonly Tag[] };
 
-export type Tag = { readonly key: string; readonly value?: string };
-
-export function itemsOf(entry: ConceptEntry, field: ListField): Item[] {
+export function itemsOf(entry: ConceptEntry, field: ShownField): Item[] {
   if (field === 'zh') return entry.zh.map((form, index) => ({ text: form.text, tags: formTags(form, index) }));
   if (field === 'en') return entry.en.map((term) => ({ text: term.text, tags: termTags(term) }));
+  if (field === 'citations')
+    return (entry.citations ?? []).map((citation) => ({
+      text: citationWords(citation),
+      tags: [{ key: `authorities.${citation.authority}` }],
+    }));
+  if (field === 'related')
+    return (entry.related ?? []).map(({ kind, concept }) => ({ text: concept, tags: [{ key: `relations.${kind}` }] }));
   return entry[field].map((text) => ({ text, tags: [] }));
-}
-
-function formTags(form: ZhForm, index: number): Tag[] {
-  const tags: Tag[] = index === 0 ? [{ key: 'main-form' }] : [];
-  if (form.after === 'number') tags.push({ key: 'after-number' });
-  const more = formMore(form);
-  return more === '' ? tags : [...tags, { key: 'more', value: more }];
-}
-
-/** What is worth saying about a rendering beside its text; its status first. */
-export function termTags(term: EnglishTerm): Tag[] {
-  const tags: Tag[] = [{ key: `status.${term.status}` }];
-  if (term.literal) tags.push({ key: 'literal' });
-  if (term.comment !== '') tags.push({ key: 'comment', value: term.comment });
-  if (term.scope === 'if-source') tags.push({ key: 'scope.if-source' });
-  if (term.caseSensitive) tags.push({ key: 'case-sensitive' });
-  if (term.hyphenSensitive) tags.push({ key: 'hyphen-sensitive' });
-  // An entry written before there was `near` has none.
-  const near = (term.near as EnglishTerm['near'] | undefined) ?? [];
-  if (near.length > 0) tags.push({ key: 'near', value: near.join(', ') });
-  const more = termMore(term);
-  return more === '' ? tags : [...tags, { key: 'more', value: more }];
 }

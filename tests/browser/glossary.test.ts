@@ -153,9 +153,7 @@ describe('open pages', () => {
     await terminologist.page.goto('/glossary/T024');
     await Promise.all([translator, reader].map(({ page }) => page.waitForTimeout(300)));
 
-    await terminologist.page
-      .getByRole('button', { name: 'Make this the standard: “walk in the forefront”' })
-      .click();
+    await terminologist.page.getByRole('button', { name: 'Make this the standard: “walk in the forefront”' }).click();
     // What it would change is shown first.
     await terminologist.page.getByRole('button', { name: 'Make “walk in the forefront” the standard' }).click();
     await terminologist.page.waitForURL(/T024$/);

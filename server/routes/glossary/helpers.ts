@@ -16,8 +16,8 @@ export function helpers(visit: Visit) {
         ? domainName(t, value)
         : field === 'partOfSpeech'
           ? partOfSpeechName(t, value)
-          : field === 'confidence'
-            ? t(`glossary:confidence.${value}`)
+          : field === 'confidence' || field === 'use'
+            ? t(`glossary:${field}.${value}`)
             : value,
     domainName: (domain: string) => domainName(t, domain),
     partOfSpeechName: (partOfSpeech: string) => partOfSpeechName(t, partOfSpeech),
