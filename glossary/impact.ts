@@ -1,7 +1,8 @@
 import { buildRenderings, type RenderingHit } from './english/renderings.js';
 import { inflectLike, knownVerbBase } from './english/inflect.js';
 import { foldedKey, unfoldedExpression } from './fold.js';
-import { compileEntry, type PatternToken } from './english/pattern.js';
+import { compileEntry } from './english/pattern.js';
+import type { PatternToken } from './english/pattern-token.js';
 import { preferredText, type Concept, type ConceptEntry } from './model.js';
 import { isSpeltOneWay } from './english/words.js';
 import { buildRecogniser } from './recognise.js';

@@ -73,42 +73,33 @@ const ADJOINING_QUOTES = /([”’」』])\s*([“‘「『])/g;
 /** `expected`: concepts that will be added later; room is made for them. */
 export function buildRecogniser(concepts: Iterable<Concept>, expected: readonly Concept[] = []): Recogniser {
   const list = [...concepts];
-  const units = [...list, ...expected].reduce(
-    (sum, { entry }) => sum + entry.zh.reduce((n, form) => n + form.text.length, 0),
-    0,
-  );
-  // Measured on dictionaries: terms share about a third of their beginnings with others.
-  const trie = new Trie(Math.ceil(units * 0.7) + 256);
+  const trie = new Trie(nodesFor(list.length > 0 ? list : expected));
   // A pattern is a number in the trie; these columns say whose it is.
-  const owners: string[] = [];
+  const owners: Concept[] = [];
   const forms: number[] = [];
   const specials = new Map<number, Special>();
   const free: number[] = [];
   let numbered = 0;
   let gapped = 0;
-  const known = new Map<string, { readonly concept: Concept; readonly patterns: readonly number[] }>();
+  const known = new Map<string, Concept>();
 
   const add = (concept: Concept): void => {
-    const patterns: number[] = [];
     for (const { form, labels, length, special } of compile(concept)) {
       const pattern = free.pop() ?? owners.length;
-      owners[pattern] = concept.id;
+      owners[pattern] = concept;
       forms[pattern] = form;
       if (special !== undefined) specials.set(pattern, special);
       if (special?.numbers !== undefined) numbered++;
       if (special !== undefined && special.rest.length > 0) gapped++;
       trie.add(labels, length, pattern);
-      patterns.push(pattern);
     }
-    known.set(concept.id, { concept, patterns });
+    known.set(concept.id, concept);
   };
   const remove = (id: string): void => {
     const old = known.get(id);
     if (old === undefined) return;
-    let i = 0;
-    for (const { labels, length, special } of compile(old.concept)) {
-      const pattern = old.patterns[i++] as number;
-      trie.remove(labels, length, pattern);
+    for (const { labels, length, special } of compile(old)) {
+      const pattern = trie.remove(labels, length, (value) => owners[value] === old);
       if (special?.numbers !== undefined) numbered--;
       if (special !== undefined && special.rest.length > 0) gapped--;
       specials.delete(pattern);
@@ -184,7 +175,7 @@ export function buildRecogniser(concepts: Iterable<Concept>, expected: readonly 
           if (covers && !longest && !nested) continue;
           const matchEnd = endOf(folded, special, start, end);
           if (matchEnd === 0) continue;
-          const concept = owners[pattern] as string;
+          const concept = (owners[pattern] as Concept).id;
           if (covers) {
             if (top && longest && !accepted) covering = found.length;
             accepted = true;
@@ -216,6 +207,21 @@ export function buildRecogniser(concepts: Iterable<Concept>, expected: readonly 
     },
   };
 }
+
+/**
+ * About how many nodes the forms need, told from some of them. Measured on dictionaries: terms share about a third of their
+ * beginnings with others.
+ */
+function nodesFor(concepts: readonly Concept[]): number {
+  const step = Math.ceil(concepts.length / SAMPLE);
+  let units = 0;
+  for (let i = 0; i < concepts.length; i += step) {
+    for (const { text } of concepts[i]?.entry.zh ?? []) units += text.length;
+  }
+  return Math.ceil(units * step * 0.75) + 256;
+}
+
+const SAMPLE = 500;
 
 /** The patterns of a concept, always in the same order. The key is reused: it holds until the next one is asked for. */
 function* compile({ entry }: Concept): Generator<Pattern> {

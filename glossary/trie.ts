@@ -1,7 +1,8 @@
 /**
  * A trie over numbers (UTF-16 units, token labels) in flat typed arrays. Its edges are one open-addressing hash table that
  * holds only the child's number; parent and label of the child tell whether it is the right one. It can grow and forget
- * while in use, so one concept is replaced without a rebuild. Node 0 is the root; a child of 0 means "none".
+ * while in use, so one concept is replaced without a rebuild; a table that has become too small moves to a larger one a few
+ * nodes at a time, so no key ever waits for all others. Node 0 is the root; a child of 0 means "none".
  */
 export class Trie {
   #parent: Uint32Array;
@@ -10,6 +11,10 @@ export class Trie {
   #nodes = 1;
   #slots: Uint32Array;
   #mask: number;
+  /** The smaller table while nodes still move out of it: those from `#moved` to `#toMove` are only there. */
+  #old: Uint32Array | null = null;
+  #moved = 0;
+  #toMove = 0;
   #value = new Int32Array(256);
   #next = new Int32Array(256);
   #values = 1;
@@ -27,8 +32,8 @@ export class Trie {
   }
 
   get bytes(): number {
-    const arrays = [this.#parent, this.#label, this.#head, this.#slots, this.#value, this.#next];
-    return arrays.reduce((sum, array) => sum + array.byteLength, 0);
+    const arrays = [this.#parent, this.#label, this.#head, this.#slots, this.#value, this.#next, this.#old ?? []];
+    return arrays.reduce((sum, array) => sum + array.length * 4, 0);
   }
 
   child(node: number, label: number): number {
@@ -36,7 +41,7 @@ export class Trie {
     let slot = hash(node, label) & this.#mask;
     for (;;) {
       const candidate = slots[slot] as number;
-      if (candidate === 0) return 0;
+      if (candidate === 0) return this.#old === null ? 0 : this.#childIn(this.#old, node, label);
       if (this.#label[candidate] === label && this.#parent[candidate] === node) return candidate;
       slot = (slot + 1) & this.#mask;
     }
@@ -68,32 +73,38 @@ export class Trie {
     }
   }
 
-  /** Takes one value away from a key; nodes stay for the next who needs them. */
-  remove(labels: ArrayLike<number>, length: number, value: number): void {
+  /** Takes the first value that passes away from a key and answers it, -1 where there is none; nodes stay for the next who needs them. */
+  remove(labels: ArrayLike<number>, length: number, passes: (value: number) => boolean): number {
     let node = 0;
     for (let i = 0; i < length; i++) {
       node = this.child(node, labels[i] as number);
-      if (node === 0) return;
+      if (node === 0) return -1;
     }
     let previous = 0;
     for (let entry = this.#head[node] as number; entry !== 0; previous = entry, entry = this.#next[entry] as number) {
-      if (this.#value[entry] !== value) continue;
+      const value = this.#value[entry] as number;
+      if (!passes(value)) continue;
       if (previous === 0) this.#head[node] = this.#next[entry] as number;
       else this.#next[previous] = this.#next[entry] as number;
       this.#next[entry] = this.#free;
       this.#free = entry;
-      return;
+      return value;
+    }
+    return -1;
+  }
+
+  #childIn(slots: Uint32Array, node: number, label: number): number {
+    const mask = slots.length - 1;
+    for (let slot = hash(node, label) & mask; ; slot = (slot + 1) & mask) {
+      const candidate = slots[slot] as number;
+      if (candidate === 0) return 0;
+      if (this.#label[candidate] === label && this.#parent[candidate] === node) return candidate;
     }
   }
 
   #childOrNew(node: number, label: number): number {
-    let slot = hash(node, label) & this.#mask;
-    for (;;) {
-      const candidate = this.#slots[slot] as number;
-      if (candidate === 0) break;
-      if (this.#label[candidate] === label && this.#parent[candidate] === node) return candidate;
-      slot = (slot + 1) & this.#mask;
-    }
+    const known = this.child(node, label);
+    if (known !== 0) return known;
     const created = this.#nodes++;
     if (created >= this.#parent.length) {
       this.#parent = grown(this.#parent, Uint32Array);
@@ -102,9 +113,31 @@ export class Trie {
     }
     this.#parent[created] = node;
     this.#label[created] = label;
-    this.#slots[slot] = created;
-    if (this.#nodes > this.#slots.length * 0.6) this.#rehash();
+    if (this.#old === null && created > this.#slots.length * FULL) this.#startMoving(created);
+    this.#place(created);
+    if (this.#old !== null) this.#moveSome();
     return created;
+  }
+
+  #startMoving(nodes: number): void {
+    this.#old = this.#slots;
+    this.#moved = 1;
+    this.#toMove = nodes;
+    this.#slots = new Uint32Array(this.#slots.length * 2);
+    this.#mask = this.#slots.length - 1;
+  }
+
+  /** The larger table is as full again after as many new nodes as there are, so it is never behind. */
+  #moveSome(): void {
+    const end = Math.min(this.#toMove, this.#moved + MOVED_AT_ONCE);
+    while (this.#moved < end) this.#place(this.#moved++);
+    if (end === this.#toMove) this.#old = null;
+  }
+
+  #place(node: number): void {
+    let slot = hash(this.#parent[node] as number, this.#label[node] as number) & this.#mask;
+    while (this.#slots[slot] !== 0) slot = (slot + 1) & this.#mask;
+    this.#slots[slot] = node;
   }
 
   #newEntry(value: number): number {
@@ -121,19 +154,11 @@ export class Trie {
     this.#next[entry] = 0;
     return entry;
   }
-
-  #rehash(): void {
-    const slots = new Uint32Array(this.#slots.length * 2);
-    const mask = slots.length - 1;
-    for (let node = 1; node < this.#nodes; node++) {
-      let slot = hash(this.#parent[node] as number, this.#label[node] as number) & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = node;
-    }
-    this.#slots = slots;
-    this.#mask = mask;
-  }
 }
+
+/** How full the table may be, and how many nodes move with each new one. */
+const FULL = 0.6;
+const MOVED_AT_ONCE = 16;
 
 function hash(node: number, label: number): number {
   const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(label, 0x85ebca6b);
@@ -141,7 +166,7 @@ function hash(node: number, label: number): number {
 }
 
 function grown<T extends Uint32Array | Int32Array>(array: T, type: new (length: number) => T): T {
-  const larger = new type(array.length * 2);
+  const larger = new type(Math.ceil(array.length * 1.5));
   larger.set(array);
   return larger;
 }

@@ -2,7 +2,8 @@ import { isBad, preferredText, type EnglishTerm } from '../model.js';
 import { fillNumbers, type NumberValues } from '../number-pattern.js';
 import { inflectLike, knownVerbBase } from './inflect.js';
 import type { Found } from './measure.js';
-import { CARDINAL, isArticle, ORDINAL } from './pattern.js';
+import { isArticle } from './pattern.js';
+import { CARDINAL, ORDINAL } from './pattern-token.js';
 import { isSentenceStart, isUpper } from './sentence.js';
 import { numberOf, type Token } from './words.js';
 

@@ -1,5 +1,6 @@
 import { isBad, isValidOn, type EnglishTerm } from '../model.js';
-import { CARDINAL, isArticle, ORDINAL, type Pattern } from './pattern.js';
+import { isArticle, type Pattern } from './pattern.js';
+import { CARDINAL, ORDINAL } from './pattern-token.js';
 import type { Owned } from './pattern-index.js';
 import { isSentenceEnd, isSentenceStart, isShouted, isUpper } from './sentence.js';
 import type { Candidate } from './settle.js';

@@ -1,24 +1,30 @@
 import type { Concept, EnglishTerm } from '../model.js';
 import { Trie } from '../trie.js';
-import { CARDINAL, compileEntry, ORDINAL, type Pattern } from './pattern.js';
+import { compileEntry, type Pattern } from './pattern.js';
+import { CARDINAL, ORDINAL } from './pattern-token.js';
 import { numberOf, type Token } from './words.js';
 
 /** A concept of the index; `order`: the how-manieth it was, which a newer revision keeps. */
-export type Known = { readonly concept: Concept; readonly patterns: readonly number[]; readonly order: number };
+export type Known = { readonly concept: Concept; readonly order: number };
 
 /** A pattern with the concept and the term that it is of. */
 export type Owned = { readonly pattern: Pattern; readonly known: Known; readonly term: EnglishTerm };
 
-/** The patterns of all concepts by the words that they begin with. */
+/**
+ * The patterns of all concepts by the words that they begin with. It keeps numbers only: a pattern that is met in a text is
+ * compiled again, and those of the concepts that were met last are kept.
+ */
 export type PatternIndex = {
   known(concept: string): Known | undefined;
-  patternsOf(concept: string): Owned[];
+  patternsOf(concept: string): readonly Owned[];
   /** Calls `found` for every pattern whose first part stands in the tokens from `start` on, and says where it ends. */
   follow(tokens: readonly Token[], start: number, found: (owned: Owned, end: number) => void): void;
   update(concept: Concept): void;
   remove(id: string): void;
 };
 
+/** Concepts whose patterns are kept. */
+const MOST_COMPILED = 5_000;
 const NO_LABELS: readonly number[] = [];
 
 /** `expected`: about how many concepts there will be. */
@@ -28,9 +34,12 @@ export function buildPatternIndex(expected: number): PatternIndex {
   const labelsOf = new Map<string, number[]>();
   // Most words of a text are in no pattern, and to look up two joined costs their letters.
   const shapes = new Uint8Array(1 << 12);
-  const patterns: (Owned | undefined)[] = [];
+  // A pattern is a number in the trie; these columns say whose it is, and the how-manieth of its concept's.
+  const owners: Known[] = [];
+  const places: number[] = [];
   const free: number[] = [];
   const knowns = new Map<string, Known>();
+  const compiled = new Map<Known, readonly Owned[]>();
   let order = 0;
 
   const labelNumbers = (tokens: Pattern['parts'][number]): number[] =>
@@ -49,29 +58,42 @@ export function buildPatternIndex(expected: number): PatternIndex {
     });
 
   const remove = (id: string): void => {
-    for (const index of knowns.get(id)?.patterns ?? []) {
-      const path = labelNumbers(patterns[index]?.pattern.parts[0] ?? []);
-      trie.remove(path, path.length, index);
-      patterns[index] = undefined;
-      free.push(index);
+    const known = knowns.get(id);
+    if (known === undefined) return;
+    for (const { parts } of compileEntry(known.concept.entry)) {
+      const path = labelNumbers(parts[0] ?? []);
+      free.push(trie.remove(path, path.length, (value) => owners[value] === known));
     }
+    compiled.delete(known);
     knowns.delete(id);
   };
 
   const update = (concept: Concept): void => {
-    const place = knowns.get(concept.id)?.order ?? order++;
+    const known: Known = { concept, order: knowns.get(concept.id)?.order ?? order++ };
     remove(concept.id);
-    const indexes: number[] = [];
-    const known: Known = { concept, patterns: indexes, order: place };
-    for (const pattern of compileEntry(concept.entry)) {
-      const index = free.pop() ?? patterns.length;
-      patterns[index] = { pattern, known, term: concept.entry.en[pattern.term] as EnglishTerm };
-      indexes.push(index);
-      const path = labelNumbers(pattern.parts[0] ?? []);
+    for (const [place, { parts }] of compileEntry(concept.entry).entries()) {
+      const index = free.pop() ?? owners.length;
+      owners[index] = known;
+      places[index] = place;
+      const path = labelNumbers(parts[0] ?? []);
       trie.add(path, path.length, index);
-      for (const part of pattern.parts.slice(1)) labelNumbers(part);
+      for (const part of parts.slice(1)) labelNumbers(part);
     }
     knowns.set(concept.id, known);
+  };
+
+  const patternsOf = (known: Known): readonly Owned[] => {
+    const kept = compiled.get(known);
+    if (kept !== undefined) return kept;
+    const { entry } = known.concept;
+    const made = compileEntry(entry).map((pattern) => ({
+      pattern,
+      known,
+      term: entry.en[pattern.term] as EnglishTerm,
+    }));
+    if (compiled.size >= MOST_COMPILED) compiled.clear();
+    compiled.set(known, made);
+    return made;
   };
 
   /** Labels of the sets that the word belongs to, which may be written as two. */
@@ -90,8 +112,8 @@ export function buildPatternIndex(expected: number): PatternIndex {
     const walk = (at: number, node: number): void => {
       if (node !== 0) {
         for (let entry = trie.first(node); entry !== 0; entry = trie.next(entry)) {
-          const owned = patterns[trie.value(entry)];
-          if (owned !== undefined) found(owned, at);
+          const index = trie.value(entry);
+          found(patternsOf(owners[index] as Known)[places[index] as number] as Owned, at);
         }
       }
       const token = tokens[at];
@@ -113,7 +135,10 @@ export function buildPatternIndex(expected: number): PatternIndex {
 
   return {
     known: (concept) => knowns.get(concept),
-    patternsOf: (concept) => knowns.get(concept)?.patterns.map((index) => patterns[index] as Owned) ?? [],
+    patternsOf(concept) {
+      const known = knowns.get(concept);
+      return known === undefined ? [] : patternsOf(known);
+    },
     follow,
     update,
     remove,

@@ -1,3 +1,5 @@
+import type { PatternToken } from './pattern-token.js';
+
 /**
  * English text as a row of tokens. Words keep their offsets; quotes vanish, a hyphen inside a word divides it into two
  * tokens of which the second knows of the hyphen, a possessive 's is a token of its own, a comma before "and" or "or" is
@@ -37,49 +39,116 @@ const ordinalDigits = new Map(ORDINALS.map((word, i) => [word, `${i + 1}th`]));
 
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
+  eachWord(text, ({ word, raw, isWord }, from, to, hyphenBefore) => {
+    if (isConjunction(word) && tokens.at(-1)?.word === ',') tokens.pop();
+    tokens.push({ word, raw, from, to, hyphenBefore, isWord });
+  });
+  return tokens;
+}
+
+/** A token of a term, where it stands being of no interest. */
+export type TermWord = { readonly known: Word; readonly hyphenBefore: boolean };
+
+export function wordsOf(text: string): TermWord[] {
+  const words: TermWord[] = [];
+  eachWord(text, (known, _from, _to, hyphenBefore) => {
+    if (isConjunction(known.word) && words.at(-1)?.known.word === ',') words.pop();
+    words.push({ known, hyphenBefore });
+  });
+  return words;
+}
+
+type Emit = (word: Word, from: number, to: number, hyphenBefore: boolean) => void;
+
+function eachWord(text: string, emit: Emit): void {
   let hyphenAt = -1;
+  let lastEnd = -1;
   for (let i = 0; i < text.length;) {
-    const c = text[i] as string;
-    if (c === ' ') {
+    const code = text.charCodeAt(i);
+    if (code === BLANK) {
       i++;
       continue;
     }
-    WORD.lastIndex = i;
-    const match = WORD.exec(text);
-    if (match !== null) {
-      const raw = match[0];
-      const to = i + raw.length;
-      tokens.push({ word: foldWord(raw), raw, from: i, to, hyphenBefore: hyphenAt === i, isWord: true });
-      i = to;
-      const possessive =
-        APOSTROPHES.has(text[i] ?? '') && /[sS]/.test(text[i + 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[i + 2] ?? '');
-      if (possessive) {
-        tokens.push({ word: "'s", raw: "'s", from: i, to: i + 2, hyphenBefore: false, isWord: false });
-        i += 2;
+    const to = wordEnd(text, i, code);
+    if (to > i) {
+      emit(knownWord(text.slice(i, to)), i, to, hyphenAt === i);
+      i = lastEnd = to;
+      if (isPossessive(text, i)) {
+        emit(POSSESSIVE, i, i + 2, false);
+        i = lastEnd += 2;
       }
       continue;
     }
-    if (HYPHENS.has(c) && tokens.at(-1)?.to === i && /[\p{L}\p{N}]/u.test(text[i + 1] ?? '')) hyphenAt = i + 1;
-    else if (c === '\n' && /^\n[^\S\n]*\n/.test(text.slice(i, i + 40))) tokens.push(mark('\n', i));
-    else if (!SKIPPED.test(c)) tokens.push(mark(c.normalize('NFKC'), i));
+    const c = text[i] as string;
+    if (HYPHENS.has(c) && lastEnd === i && /[\p{L}\p{N}]/u.test(text[i + 1] ?? '')) hyphenAt = i + 1;
+    else if (!SKIPPED.test(c)) emit(mark(code < 0x80 ? c : c.normalize('NFKC')), i, (lastEnd = i + 1), false);
+    else if (c === '\n' && /^\n[^\S\n]*\n/.test(text.slice(i, i + 40))) emit(PARAGRAPH, i, (lastEnd = i + 1), false);
     i++;
   }
-  return tokens.filter((token, i) => token.word !== ',' || !isConjunction(tokens[i + 1]?.word));
+}
+
+const BLANK = 0x20;
+
+/** Where the word that begins at `from` ends; `from` where none does. Nearly all words are plain letters, found by hand. */
+function wordEnd(text: string, from: number, first: number): number {
+  let to = from;
+  for (let code = first; isPlain(code); code = text.charCodeAt(++to));
+  const after = text.charCodeAt(to);
+  const ended =
+    after >= 0x80 ? isPunctuation(after) : !((after === 0x2e || after === 0x2c) && mayBeDigit(text.charCodeAt(to + 1)));
+  if (ended && (to > from || after < 0x80)) return to;
+  WORD.lastIndex = from;
+  return from + (WORD.exec(text)?.[0].length ?? 0);
+}
+
+function isPlain(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+}
+
+/** General punctuation: dashes, quotes, ellipsis. */
+function isPunctuation(code: number): boolean {
+  return code >= 0x2010 && code <= 0x205e;
+}
+
+function mayBeDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || code >= 0x80;
+}
+
+function isPossessive(text: string, at: number): boolean {
+  return (
+    APOSTROPHES.has(text[at] ?? '') && /[sS]/.test(text[at + 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[at + 2] ?? '')
+  );
 }
 
 /** A word as it is compared. Both sides of a comparison are folded, so the spelling it makes need not exist. */
 export function foldWord(raw: string): string {
-  const known = foldedWords.get(raw);
-  if (known !== undefined) return known;
-  const word = foldAfresh(raw);
-  if (foldedWords.size >= MOST_WORDS) foldedWords.clear();
-  if (raw.length <= 40) foldedWords.set(raw, word);
-  return word;
+  return knownWords.get(raw)?.word ?? foldAfresh(raw);
 }
 
+/** What is known of a word or a mark, one value for all places where it stands. */
+export type Word = {
+  /** As `Token` has them. */
+  readonly word: string;
+  readonly raw: string;
+  readonly isWord: boolean;
+  /** As parts of patterns, by kind; made when they are needed. */
+  readonly patterns: (PatternToken | undefined)[];
+};
+
 /** Folding costs more than finding, and texts repeat their words. */
-const foldedWords = new Map<string, string>();
+const knownWords = new Map<string, Word>();
 const MOST_WORDS = 100_000;
+const LONGEST_KNOWN = 40;
+
+function knownWord(raw: string): Word {
+  const known = knownWords.get(raw);
+  if (known !== undefined) return known;
+  const made = { word: foldAfresh(raw), raw, isWord: true, patterns: [] };
+  if (raw.length > LONGEST_KNOWN) return made;
+  if (knownWords.size >= MOST_WORDS) knownWords.clear();
+  knownWords.set(raw, made);
+  return made;
+}
 
 function foldAfresh(raw: string): string {
   let word = raw.toLowerCase();
@@ -120,9 +189,12 @@ export function numberOf(word: string): { readonly value: number; readonly ordin
   return ten === undefined ? undefined : { value: (TENS.indexOf(ten) + 2) * 10 + Number(one), ordinal: true };
 }
 
-function mark(word: string, at: number): Token {
-  return { word, raw: word, from: at, to: at + 1, hyphenBefore: false, isWord: false };
+function mark(word: string): Word {
+  return { word, raw: word, isWord: false, patterns: [] };
 }
+
+const POSSESSIVE = mark("'s");
+const PARAGRAPH = mark('\n');
 
 function isConjunction(word: string | undefined): boolean {
   return word === 'and' || word === 'or';
