@@ -1,5 +1,5 @@
 import { align, type Change } from './align.js';
-import { makeReadable } from './readable.js';
+import { joinCrumbs, slideChanges } from './readable.js';
 import { tokenise, type Tokens, type Unit } from './tokens.js';
 
 /**
@@ -12,8 +12,11 @@ export type DiffPart = { readonly kind: 'same' | 'insert' | 'delete'; readonly t
 export type Edit = { readonly from: number; readonly to: number; readonly toFrom: number; readonly toTo: number };
 
 export type DiffOptions = {
-  /** `readable` (default): phrases as a person would mark them. `exact`: the fewest tokens, for merging. */
-  readonly grain?: 'readable' | 'exact';
+  /**
+   * `readable` (default): phrases as a person would mark them. `aligned`: the fewest tokens, where a person would mark
+   * them, for saying who wrote what. `exact`: the fewest tokens, for merging.
+   */
+  readonly grain?: 'readable' | 'aligned' | 'exact';
   /** Ranges of the old and of the new text that are never cut, such as standard renderings: ordered, without overlap. */
   readonly oldUnits?: readonly Unit[];
   readonly newUnits?: readonly Unit[];
@@ -28,7 +31,9 @@ export function edits(oldText: string, newText: string, options: DiffOptions = {
   const a = tokenise(oldText, options.oldUnits);
   const b = tokenise(newText, options.newUnits);
   const changes = align(a, b);
-  return toEdits(a, b, options.grain === 'exact' ? changes : makeReadable(a, b, changes));
+  if (options.grain === 'exact') return toEdits(a, b, changes);
+  const slid = slideChanges(a, b, changes);
+  return toEdits(a, b, options.grain === 'aligned' ? slid : joinCrumbs(a, slid));
 }
 
 /** The comparison as a list of parts for templates. */

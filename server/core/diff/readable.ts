@@ -2,25 +2,33 @@ import type { Change } from './align.js';
 import type { Tokens } from './tokens.js';
 
 /**
- * The same changes as a person would mark them: an insertion or deletion that could stand in several places moves to where
- * a sentence, clause or word begins, and unchanged crumbs between changes are taken into one phrase. Costs more tokens,
- * never correctness: partners only become changes.
+ * The same changes where a person would mark them: an insertion or deletion that could stand in several places moves to
+ * where a sentence, clause or word begins.
  */
-export function makeReadable(a: Tokens, b: Tokens, changes: readonly Change[]): Change[] {
-  const result: Change[] = [];
-  changes.forEach((change, i) => {
+export function slideChanges(a: Tokens, b: Tokens, changes: readonly Change[]): Change[] {
+  return changes.map((change, i) => {
     const roomBefore = change.aFrom - (changes[i - 1]?.aTo ?? 0);
     const roomAfter = (changes[i + 1]?.aFrom ?? a.count) - change.aTo;
-    result.push(slide(a, b, change, roomBefore, roomAfter));
+    return slide(a, b, change, roomBefore, roomAfter);
+  });
+}
+
+/**
+ * Changes as phrases: unchanged crumbs between two changes are taken into one. Costs more tokens, never correctness:
+ * partners only become changes.
+ */
+export function joinCrumbs(a: Tokens, changes: readonly Change[]): Change[] {
+  const result: Change[] = [];
+  for (const change of changes) {
+    result.push(change);
     for (
       let last = result.at(-1), before = result.at(-2);
-      last && before;
+      last && before && isCrumb(a, before, last);
       last = result.at(-1), before = result.at(-2)
     ) {
-      if (!isCrumb(a, before, last)) break;
       result.splice(-2, 2, { aFrom: before.aFrom, aTo: last.aTo, bFrom: before.bFrom, bTo: last.bTo });
     }
-  });
+  }
   return result;
 }
 
