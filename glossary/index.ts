@@ -25,6 +25,7 @@ export {
   type Span,
 } from './outcomes.js';
 export { type ScanHit, type ScanInput } from './scan.js';
+export { type SimilarTerm } from './similar.js';
 export {
   buildLookup,
   type LookupField,

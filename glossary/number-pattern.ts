@@ -41,6 +41,12 @@ export function fillNumbers(text: string, values: NumberValues): string {
   });
 }
 
+/** Whether every number that is written is the one that is wanted; a number that is not written goes with any. */
+export function sameNumbers(written: NumberValues | undefined, wanted: NumberValues | undefined): boolean {
+  if (written === undefined || wanted === undefined) return true;
+  return Object.entries(written).every(([name, value]) => wanted[name] === value);
+}
+
 /** A numeral in folded Chinese, as part of a regular expression. */
 export const NUMERAL = `[${DIGITS}${HAN_DIGITS}零两十百千万亿]+`;
 

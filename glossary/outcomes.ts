@@ -1,7 +1,8 @@
 import type { AcceptedRendering, RenderingHit, RenderingIndex } from './english/renderings.js';
 import { preferredText, type Concept } from './model.js';
-import { fillNumbers, type NumberValues } from './number-pattern.js';
+import { fillNumbers, sameNumbers } from './number-pattern.js';
 import type { Recogniser, TermMatch } from './recognise.js';
+import { contextOf } from './scan.js';
 
 export type Span = { readonly from: number; readonly to: number };
 
@@ -28,9 +29,11 @@ export type Outcome = {
 /**
  * - `scattered`: the words of the rendering stand there in order, with others between them;
  * - `numbers-differ`: the rendering stands there with another number;
+ * - `other-term`: the same numbers stand in the rendering of a term that the Chinese does not name: the Central Committee's
+ *   plenary session for 十三届三次全会, which only says that it is not the Central Committee's;
  * - `short-before-full`: a rendering that is right only after the full one came first.
  */
-export type Review = 'scattered' | 'numbers-differ' | 'short-before-full';
+export type Review = 'scattered' | 'numbers-differ' | 'other-term' | 'short-before-full';
 
 export type OutcomeInput = { readonly source: string; readonly target: string } & OutcomeOptions;
 
@@ -50,10 +53,15 @@ export function outcomes(
   concept: (id: string) => Concept | undefined,
 ): Outcome[] {
   const all = recogniser.recognise(source, { nested: true });
-  const options = { source: new Set(all.map((match) => match.concept)), asOf, accepted };
-  const hits = byConcept(renderings.allowed(target, options));
+  const options = { ...contextOf(all), asOf, accepted };
+  const allowed = renderings.allowed(target, options);
+  const hits = byConcept(allowed);
   const bad = byConcept(renderings.check(target, options).filter((hit) => hit.fix !== null));
   const used = new Map<string, number>();
+
+  /** Another term's rendering, with all the numbers of this one. */
+  const standsFor = ({ concept: id, values = {} }: RenderingHit, { values: wanted = {} }: TermMatch): boolean =>
+    !options.source.has(id) && Object.keys(wanted).length === Object.keys(values).length && sameNumbers(values, wanted);
 
   const judge = (match: TermMatch): Outcome => {
     const entry = concept(match.concept)?.entry;
@@ -68,7 +76,8 @@ export function outcomes(
     const place = { concept: match.concept, source: { from: match.from, to: match.to } };
     if (hit === undefined) {
       const other = known[0];
-      const span = other ?? renderings.scattered(target, match.concept);
+      const rival = match.values === undefined ? undefined : allowed.find((hit) => standsFor(hit, match));
+      const span = other ?? rival ?? renderings.scattered(target, match.concept);
       const preferred = entry === undefined ? '' : fillNumbers(preferredText(entry, asOf), match.values ?? {});
       return {
         ...place,
@@ -76,7 +85,7 @@ export function outcomes(
         target: span === null ? null : { from: span.from, to: span.to },
         term: null,
         shared: false,
-        review: other !== undefined ? 'numbers-differ' : span === null ? null : 'scattered',
+        review: other ? 'numbers-differ' : rival ? 'other-term' : span ? 'scattered' : null,
         preferred,
         fix: null,
       };
@@ -167,10 +176,4 @@ function withoutInner(hits: readonly RenderingHit[]): RenderingHit[] {
   const kept: RenderingHit[] = [];
   for (const hit of hits) if (hit.from >= (kept.at(-1)?.to ?? 0)) kept.push(hit);
   return kept;
-}
-
-/** A rendering without numbers goes with any. */
-function sameNumbers(written: NumberValues | undefined, wanted: NumberValues | undefined): boolean {
-  if (written === undefined || wanted === undefined) return true;
-  return Object.entries(written).every(([name, value]) => wanted[name] === value);
 }

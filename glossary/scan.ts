@@ -1,10 +1,18 @@
-import type { RenderingHit, RenderingIndex, RenderingStatus } from './english/renderings.js';
+import type { AcceptedRendering, RenderingHit, RenderingIndex, RenderingStatus } from './english/renderings.js';
 import { preferredText, type Concept } from './model.js';
-import { fillNumbers } from './number-pattern.js';
-import type { Recogniser } from './recognise.js';
+import { fillNumbers, type NumberValues } from './number-pattern.js';
+import type { Recogniser, TermMatch } from './recognise.js';
 
-/** One paragraph; null where a side does not exist. An empty text is a text. */
-export type ScanInput = { readonly source: string | null; readonly target: string | null };
+/**
+ * One paragraph; null where a side does not exist. An empty text is a text. `asOf`: the day by whose standard it is judged;
+ * `accepted`: what is right in this place although the termbase does not say so.
+ */
+export type ScanInput = {
+  readonly source: string | null;
+  readonly target: string | null;
+  readonly asOf?: string | undefined;
+  readonly accepted?: readonly AcceptedRendering[] | undefined;
+};
 
 /** One row of `termbase scan`, less its paragraph number. `from`/`to`: UTF-16, half-open. */
 export type ScanHit = {
@@ -28,29 +36,39 @@ export function scan(
   concept: (id: string) => Concept | undefined,
 ): ScanHit[] {
   const hits: ScanHit[] = [];
-  const source = input.source === null || input.source.trim() === '' ? null : input.source;
-  let present: Set<string> | null = null;
-  if (source !== null) {
-    present = new Set();
-    for (const match of recogniser.recognise(source, { nested: true })) {
-      present.add(match.concept);
-      if (match.nested) continue;
-      const entry = concept(match.concept)?.entry;
-      hits.push({
-        side: 'source',
-        from: match.from,
-        to: match.to,
-        text: source.slice(match.from, match.to),
-        concept: match.concept,
-        status: 'term',
-        preferred: entry === undefined ? '' : fillNumbers(preferredText(entry), match.values ?? {}),
-        fix: null,
-      });
-    }
+  const { target, asOf, accepted } = input;
+  const source = input.source ?? '';
+  const hasSource = source.trim() !== '';
+  const matches = hasSource ? recogniser.recognise(source, { nested: true }) : [];
+  for (const match of matches) {
+    if (match.nested) continue;
+    const entry = concept(match.concept)?.entry;
+    hits.push({
+      side: 'source',
+      from: match.from,
+      to: match.to,
+      text: source.slice(match.from, match.to),
+      concept: match.concept,
+      status: 'term',
+      preferred: entry === undefined ? '' : fillNumbers(preferredText(entry, asOf), match.values ?? {}),
+      fix: null,
+    });
   }
-  if (input.target === null) return hits;
-  for (const hit of renderings.check(input.target, { source: present })) hits.push(targetHit(input.target, hit));
+  if (target === null) return hits;
+  const context = hasSource ? contextOf(matches) : { source: null };
+  for (const hit of renderings.check(target, { ...context, asOf, accepted })) hits.push(targetHit(target, hit));
   return hits;
+}
+
+/** What the Chinese of a paragraph says to the check of its English. */
+export function contextOf(matches: readonly TermMatch[]): {
+  readonly source: ReadonlySet<string>;
+  readonly numbers: ReadonlyMap<string, readonly NumberValues[]>;
+} {
+  const numbers = new Map<string, NumberValues[]>();
+  for (const { concept, values } of matches)
+    if (values !== undefined) numbers.set(concept, [...(numbers.get(concept) ?? []), values]);
+  return { source: new Set(matches.map(({ concept }) => concept)), numbers };
 }
 
 function targetHit(text: string, { from, to, concept, status, preferred, fix }: RenderingHit): ScanHit {

@@ -11,6 +11,7 @@ import type { Pinyin } from './pinyin.js';
 import { buildRecogniser, type RecogniseOptions, type TermMatch } from './recognise.js';
 import { outcomes, type Outcome, type OutcomeInput } from './outcomes.js';
 import { scan, type ScanHit, type ScanInput } from './scan.js';
+import { buildSimilar, type SimilarTerm } from './similar.js';
 
 /** Everything that can be asked of a set of concepts. It lives in memory and knows nothing of a store. */
 export type Termbase = {
@@ -19,6 +20,8 @@ export type Termbase = {
   concepts(): Iterable<Concept>;
   /** Terms in Chinese, leftmost-longest. */
   recognise(text: string, options?: RecogniseOptions): TermMatch[];
+  /** Where a term stands nearly, and nothing else says as much: a suggestion for a person, never a hit. */
+  similar(text: string): SimilarTerm[];
   /** Renderings in English, allowed and bad. */
   check(text: string, options: CheckOptions): RenderingHit[];
   /** All concepts of which an allowed rendering stands in the English, inside a longer one too. */
@@ -73,6 +76,7 @@ function emptyTermbase(expected: readonly Concept[], { pinyin }: TermbaseOptions
   const recogniser = buildRecogniser([], expected);
   const renderings = buildRenderings([], expected.length);
   const index = buildLookup([], pinyin, expected.length);
+  const similar = buildSimilar();
   const concept = (id: string): Concept | undefined => byId.get(id);
   /** A query that holds more than a term ("walks in the forefront of reform"): what stands in it. */
   const lookupInside = (query: string): LookupResult[] => {
@@ -94,6 +98,7 @@ function emptyTermbase(expected: readonly Concept[], { pinyin }: TermbaseOptions
     concept,
     concepts: () => byId.values(),
     recognise: recogniser.recognise,
+    similar: (text) => similar.find(text, recogniser.recognise(text, { nested: true })),
     check: renderings.check,
     rendered: renderings.rendered,
     scan: (input) => scan(input, recogniser, renderings, concept),
@@ -107,11 +112,11 @@ function emptyTermbase(expected: readonly Concept[], { pinyin }: TermbaseOptions
     },
     update(changed) {
       byId.set(changed.id, changed);
-      for (const part of [recogniser, renderings, index]) part.update(changed);
+      for (const part of [recogniser, renderings, index, similar]) part.update(changed);
     },
     remove(id) {
       byId.delete(id);
-      for (const part of [recogniser, renderings, index]) part.remove(id);
+      for (const part of [recogniser, renderings, index, similar]) part.remove(id);
     },
   };
 }

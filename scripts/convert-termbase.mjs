@@ -43,6 +43,13 @@ const NEAR = {
     ),
 };
 
+// Added here, not in the table: what its notes say about single renderings.
+const DETAILS = {
+  'T038 the Central Committee': { afterFull: true },
+  // "2017–2019 texts"; the other form is seen from 2021 on.
+  'T190 rural vitalization': { from: '2017', until: '2020' },
+};
+
 // What the codes in `source` stand for.
 const SOURCE_CODES = {
   H: 'a printed term handbook for the series "Understanding Contemporary China" (transcription, 718 + 60 entries; facts only)',
@@ -102,6 +109,7 @@ function toConcept(row) {
     if (term) Object.assign(term, { literal: true, ...scope });
     else en.push({ text: literal, status: 'deprecated', literal: true, ...scope });
   }
+  for (const term of en) Object.assign(term, DETAILS[`${row.id} ${term.text}`]);
   const [zh, ...english] = /\p{Script=Han}/u.test(row.definition_zh_en_short)
     ? row.definition_zh_en_short.split('；')
     : ['', row.definition_zh_en_short];

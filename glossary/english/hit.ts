@@ -48,8 +48,8 @@ export function toHit(
   };
 }
 
-/** A number may be two words in the text: twenty-first. */
-function valuesOf(tokens: readonly Token[], { pattern, start, end }: Found): NumberValues {
+/** The numbers of a rendering by name. A number may be two words in the text: twenty-first. */
+export function valuesOf(tokens: readonly Token[], { pattern, start, end }: Found): NumberValues {
   const values: Record<string, number> = {};
   const wanted = (pattern.parts[0] ?? []).flatMap(({ label }) =>
     label === CARDINAL || label === ORDINAL ? [label] : [],

@@ -1,5 +1,6 @@
 import { isBad, type Concept, type EnglishTerm } from '../model.js';
-import { toHit, type RenderingHit } from './hit.js';
+import { sameNumbers, type NumberValues } from '../number-pattern.js';
+import { toHit, valuesOf, type RenderingHit } from './hit.js';
 import { isFunctionWord } from './inflect.js';
 import { measure, type Found } from './measure.js';
 import { compileEntry } from './pattern.js';
@@ -14,11 +15,13 @@ export type { RenderingHit, RenderingStatus } from './hit.js';
 export type AcceptedRendering = { readonly concept: string; readonly text: string };
 
 /**
- * `source`: ids of the concepts in the paragraph's Chinese, or null where there is no Chinese at all. `asOf`: the day of the
- * document; what was not yet or no longer valid then counts as deprecated. Without it every term counts as it stands.
+ * `source`: ids of the concepts in the paragraph's Chinese, or null where there is no Chinese at all. `numbers`: the numbers
+ * with which they stand there. `asOf`: the day of the document; what was not yet or no longer valid then counts as
+ * deprecated. Without it every term counts as it stands.
  */
 export type CheckOptions = {
   readonly source: ReadonlySet<string> | null;
+  readonly numbers?: ReadonlyMap<string, readonly NumberValues[]> | undefined;
   readonly asOf?: string | undefined;
   readonly accepted?: readonly AcceptedRendering[] | undefined;
 };
@@ -82,9 +85,7 @@ export function buildRenderings(concepts: Iterable<Concept>, expected = 0): Rend
   const check = (text: string, options: CheckOptions): RenderingHit[] => {
     const { source } = options;
     const tokens = tokensOf(text);
-    const inScope = find(tokens, options).filter(
-      ({ bad, concept, term }) => !bad || source === null || term.scope !== 'if-source' || source.has(concept),
-    );
+    const inScope = find(tokens, options).flatMap((found) => inContext(tokens, found, options));
     const settled = settle(inScope, source, (a, b) => a.known.order - b.known.order);
     return settled.map((candidate) => toHit(tokens, candidate, options));
   };
@@ -111,6 +112,20 @@ export function buildRenderings(concepts: Iterable<Concept>, expected = 0): Rend
     new Set(find(tokenise(text)).flatMap(({ bad, concept }) => (bad ? [] : [concept])));
 
   return { check, allowed, scattered, rendered, update: index.update, remove: index.remove };
+}
+
+/**
+ * The candidate where it counts beside this Chinese. A bad rendering may be so only for its own term; a rendering with numbers
+ * is right only where the Chinese has the same: "the 19th National Congress" is none of 党的二十大.
+ */
+function inContext(tokens: readonly Token[], found: Found, { source, numbers }: CheckOptions): Found[] {
+  const { bad, concept, term, pattern } = found;
+  if (source === null) return [found];
+  if (bad) return term.scope !== 'if-source' || source.has(concept) ? [found] : [];
+  if (pattern.numbers.length === 0) return [found];
+  const written = valuesOf(tokens, found);
+  const meant = numbers?.get(concept) ?? [];
+  return meant.some((wanted) => sameNumbers(written, wanted)) ? [{ ...found, confirmed: true }] : [];
 }
 
 /** One text is asked about several times in a row, by two indexes too. */

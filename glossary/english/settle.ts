@@ -14,6 +14,8 @@ export type Candidate = {
   readonly mismatch: number;
   readonly bad: boolean;
   readonly concept: string;
+  /** An allowed one whose numbers are those of the Chinese. */
+  readonly confirmed?: boolean;
 };
 
 /** Candidates must be in scope already. The result is in order; concepts that share a span stand side by side. */
@@ -53,6 +55,8 @@ function neighbourhood<T extends Candidate>(candidates: readonly T[]): (candidat
 function shelters(allowed: Candidate, bad: Candidate, source: ReadonlySet<string> | null): boolean {
   if (allowed.start > bad.start || allowed.end < bad.end) return false;
   if (length(allowed) > length(bad)) return true;
+  // What the Chinese says in so many numbers is right, though another congress may not be called so.
+  if (allowed.confirmed === true) return true;
   if (bad.mismatch < allowed.mismatch) return false;
   // The same string, allowed in one concept and bad in another: the one whose Chinese stands in the source decides.
   return source === null || allowed.concept === bad.concept || source.has(allowed.concept) || !source.has(bad.concept);

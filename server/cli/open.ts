@@ -1,4 +1,4 @@
-import { loadStarter } from '../../glossary/starter/load.js';
+import { loadPatterns, loadStarter } from '../../glossary/starter/load.js';
 import type { CommitRequest } from '../core/facts.js';
 import { projectSettings } from '../core/project-settings.js';
 import { openStore, type Store } from '../store/open.js';
@@ -45,7 +45,12 @@ function seed(): CommitRequest[] {
       requestId: 'seed:termbase',
       action: 'concept:imported',
       subject: null,
-      facts: loadStarter().map(({ id, entry }) => ({ kind: 'concept-revision', concept: id, number: 1, entry })),
+      facts: [...loadStarter(), ...loadPatterns()].map(({ id, entry }) => ({
+        kind: 'concept-revision',
+        concept: id,
+        number: 1,
+        entry,
+      })),
     },
   ];
 }

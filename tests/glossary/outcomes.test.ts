@@ -89,7 +89,7 @@ describe('what became of a term', () => {
       'the centre in place of a province',
       '十三届四次全会',
       'the fourth plenary session of the 13th CPC Central Committee',
-      ['N2 not-found'],
+      ['N2 not-found the fourth plenary session of the 13th CPC Central Committee other-term'],
     ],
     ['written apart', '民心福祉', 'for public well being', ['W standard public well being']],
     ['written with a hyphen', '民心福祉', 'public well-being', ['W standard public well-being']],
