@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { CommitRequest, Role } from '../core/facts.js';
 import { type Act, may } from '../core/permissions.js';
-import { Refusal } from '../core/refusal.js';
+import { Refusal, type RefusalCode } from '../core/refusal.js';
 import type { Store } from '../store/open.js';
 
 /** Who does something, where and when. Time, randomness and identity enter here, never in core. */
@@ -43,6 +43,14 @@ export type Decided<T> =
 
 const attempts = 3;
 
+/** What a person is told where the database keeps a rule. */
+const rules: Readonly<Record<string, RefusalCode>> = {
+  'four-eyes': 'four-eyes',
+  'critical-finding': 'critical-finding',
+  released: 'released',
+  incomplete: 'incomplete',
+};
+
 /**
  * Decides and commits; where something moved in between, decides again from what stands then. `decide` throws a `Refusal`
  * that carries what the person needs to see.
@@ -57,7 +65,7 @@ export async function decideAndCommit<T>(context: ActionContext, decide: () => P
     const outcome = await context.store.commit({ requestId, at, user, project, ...decided.commit });
     if (outcome.kind === 'committed' || outcome.kind === 'repeated') return decided.result;
     // The decision allowed what the database refuses: something moved in between that the decision did not name.
-    refused = outcome.kind === 'refused' ? new Refusal(outcome.rule === 'four-eyes' ? 'four-eyes' : 'forbidden') : null;
+    refused = outcome.kind === 'refused' ? new Refusal(rules[outcome.rule] ?? 'forbidden') : null;
   }
   throw refused ?? new Refusal('busy');
 }

@@ -1,7 +1,8 @@
 import { type DecisionAsk, decideVerdict } from '../core/decide.js';
 import { Refusal } from '../core/refusal.js';
 import { listDecisions, listRevisions, readParagraph } from '../store/paragraphs.js';
-import { readSetting } from '../store/settings.js';
+import { readDocument } from '../store/documents.js';
+import { readApprovalRules } from './approval-rules.js';
 import { type ActionContext, decideAndCommit, requireAct } from './context.js';
 import { planSave } from './save-revision.js';
 
@@ -21,16 +22,17 @@ export async function decideParagraph(
   }: DecisionAsk & { readonly document: string; readonly paragraph: string; readonly correction?: string | undefined },
 ): Promise<DecisionResult> {
   requireAct(context, 'decide');
-  const { store, project, user } = context;
+  const { store, user } = context;
   if (user === null) throw new Refusal('forbidden', { act: 'decide' });
   return decideAndCommit<DecisionResult>(context, async () => {
-    const [row, revisions, decisions, fourEyes] = await Promise.all([
+    const [home, row, revisions, decisions] = await Promise.all([
+      readDocument(store, document),
       readParagraph(store, document, paragraph),
       listRevisions(store, paragraph),
       listDecisions(store, paragraph),
-      readSetting(store, project, 'four-eyes'),
     ]);
-    if (!row) throw new Refusal('not-found');
+    if (!home || !row) throw new Refusal('not-found');
+    const { rules, version, expects } = await readApprovalRules(context, home);
     const { sourceNumber, targetNumber } = row;
     const texts = revisions.filter(({ side }) => side === 'target').map((text) => ({ ...text, done: text.done === 1 }));
     const { targetNumber: seen, sourceNumber: source } = asked;
@@ -47,8 +49,10 @@ export async function decideParagraph(
         target: standing.at(-1) ?? null,
         decision: latest ?? null,
         history: { revisions: standing, decisions },
-        fourEyes: fourEyes.value === 'on',
+        rules,
+        approvers: corrected ? [] : (JSON.parse(row.approvers) as string[]),
         latest: latest ?? null,
+        closed: home.closed === 1,
       },
       ask,
       user,
@@ -66,12 +70,13 @@ export async function decideParagraph(
             subject: paragraph,
             facts: [
               ...(corrected?.revision ? [corrected.revision] : []),
-              { kind: 'decision', id, paragraph, ...ask, reviewer: user },
+              { kind: 'decision', id, paragraph, ...ask, reviewer: user, rules: version, needed: rules.needed },
             ],
             expects: [
               { kind: 'paragraph', paragraph, source: sourceNumber ?? 0, target: targetNumber ?? 0 },
               { kind: 'decision', paragraph, id: latest?.id ?? null },
-              { kind: 'setting', project, key: 'four-eyes', number: fourEyes.number },
+              { kind: 'document', document, number: home.number },
+              ...expects,
             ],
           },
           result: { kind: 'new', id },

@@ -31,7 +31,12 @@ export async function reviseDocument(
         action: title === row.title ? (archived ? 'document:archived' : 'document:restored') : 'document:renamed',
         document,
         subject: document,
-        facts: [{ kind: 'document-revision', document, number, title, deadline: row.deadline, archived }],
+        facts: [
+          {
+            ...{ kind: 'document-revision', document, number, title, archived },
+            ...{ deadline: row.deadline, secondReview: row.secondReview === 1, dated: row.dated },
+          },
+        ],
         expects: [{ kind: 'document', document, number: row.number }],
       },
       result: { number },

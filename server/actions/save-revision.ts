@@ -16,6 +16,7 @@ export async function saveRevision(
   return decideAndCommit<SaveResult>(context, async () => {
     const row = await readParagraph(store, document, paragraph);
     if (!row) throw new Refusal('not-found');
+    if (row.closed) throw new Refusal('released');
     const { result, revision } = await planSave(context, row, ask);
     if (!revision) return { kind: 'nothing', result };
     return {

@@ -1,17 +1,18 @@
-import type { ProjectSetting, SettingValue } from '../core/project-settings.js';
+import { isDeepStrictEqual } from 'node:util';
+import type { ProjectSetting, ProjectSettings } from '../core/project-settings.js';
 import { readSetting } from '../store/settings.js';
 import { type ActionContext, decideAndCommit, requireAct } from './context.js';
 
-export async function setProjectSetting(
+export async function setProjectSetting<Key extends ProjectSetting>(
   context: ActionContext,
-  key: ProjectSetting,
-  value: SettingValue,
+  key: Key,
+  value: ProjectSettings[Key],
 ): Promise<void> {
   requireAct(context, 'administer');
   const { store, project } = context;
   await decideAndCommit(context, async () => {
     const standing = await readSetting(store, project, key);
-    if (standing.number > 0 && standing.value === value) return { kind: 'nothing', result: undefined };
+    if (standing.number > 0 && isDeepStrictEqual(standing.value, value)) return { kind: 'nothing', result: undefined };
     return {
       kind: 'commit',
       commit: {

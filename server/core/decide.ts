@@ -1,6 +1,21 @@
-import type { Verdict } from './facts.js';
+import type { ErrorSeverity, HunkOutcome, Verdict } from './facts.js';
 import { type FourEyesHistory, fourEyesAllows } from './four-eyes.js';
+import type { ProjectSettings } from './project-settings.js';
 import { type Standing, standingVerdict } from './state.js';
+
+/** What a reviewer says of one hunk; the store's names are in facts.ts. */
+export type HunkAsk = {
+  /** Half-open, UTF-16 units, in the text of `compared.from`. */
+  readonly from: number;
+  readonly to: number;
+  readonly oldText: string;
+  readonly newText: string;
+  readonly outcome: HunkOutcome;
+  readonly text: string | null;
+  readonly reason: string | null;
+  readonly category: string | null;
+  readonly severity: ErrorSeverity | null;
+};
 
 export type DecisionAsk = {
   readonly verdict: Verdict;
@@ -8,13 +23,29 @@ export type DecisionAsk = {
   readonly sourceNumber: number | null;
   readonly targetNumber: number;
   readonly reason: string | null;
+  /** Why an approval stands in spite of a critical finding. */
+  readonly override?: string | null;
+};
+
+/** The rules of the project as they bear on one approval. */
+export type ApprovalRules = {
+  readonly fourEyes: ProjectSettings['four-eyes'];
+  readonly criticalFindings: ProjectSettings['critical-findings'];
+  /** How many people must approve these texts. */
+  readonly needed: 1 | 2;
+  /** Critical findings that are open on exactly these texts. */
+  readonly critical: number;
 };
 
 export type DecisionStanding = Standing & {
   readonly history: FourEyesHistory;
-  readonly fourEyes: boolean;
+  readonly rules: ApprovalRules;
+  /** Who has approved these texts already. */
+  readonly approvers: readonly string[];
   /** Who made the latest decision, and what is to be read there. */
   readonly latest: { readonly id: string; readonly reviewer: string; readonly reason: string | null } | null;
+  /** The document's edition is released, and frozen. */
+  readonly closed: boolean;
 };
 
 export type DecisionOutcome =
@@ -22,16 +53,19 @@ export type DecisionOutcome =
   /** The same verdict by the same person already stands. */
   | { readonly kind: 'already'; readonly id: string }
   | { readonly kind: 'stale' }
+  | { readonly kind: 'released' }
   | { readonly kind: 'four-eyes' }
+  | { readonly kind: 'critical-finding' }
   | { readonly kind: 'reason-required' }
   /** No text, an unfinished one, or no verdict to withdraw. */
   | { readonly kind: 'nothing-to-decide' };
 
-/** Decides what a verdict means: it is about exactly the latest texts, and four-eyes binds every role. */
+/** Decides what a verdict means: it is about exactly the latest texts, and the rules of the project bind every role. */
 export function decideVerdict(standing: DecisionStanding, ask: DecisionAsk, reviewer: string): DecisionOutcome {
-  const { target, sourceNumber, latest } = standing;
+  const { target, sourceNumber, latest, rules } = standing;
   if (!target) return { kind: 'nothing-to-decide' };
   if (ask.targetNumber !== target.number || ask.sourceNumber !== sourceNumber) return { kind: 'stale' };
+  if (standing.closed) return { kind: 'released' };
   if (ask.verdict === 'request-changes' && !ask.reason?.trim()) return { kind: 'reason-required' };
 
   const verdict = standingVerdict(standing);
@@ -39,10 +73,17 @@ export function decideVerdict(standing: DecisionStanding, ask: DecisionAsk, revi
     return { kind: 'already', id: latest.id };
   }
   if (ask.verdict === 'withdraw' && (verdict === null || verdict === 'withdraw')) return { kind: 'nothing-to-decide' };
-  if (ask.verdict === 'approve') {
-    const draft = !target.done && target.origin !== 'mt';
-    if (draft) return { kind: 'nothing-to-decide' };
-    if (standing.fourEyes && !fourEyesAllows(standing.history, reviewer)) return { kind: 'four-eyes' };
+  if (ask.verdict !== 'approve') return { kind: 'new' };
+
+  if (latest && verdict === 'approve' && standing.approvers.includes(reviewer)) {
+    return { kind: 'already', id: latest.id };
+  }
+  const draft = !target.done && target.origin !== 'mt';
+  if (draft) return { kind: 'nothing-to-decide' };
+  const rule = { strict: rules.fourEyes === 'strict', about: ask };
+  if (rules.fourEyes !== 'off' && !fourEyesAllows(standing.history, reviewer, rule)) return { kind: 'four-eyes' };
+  if (rules.critical > 0 && rules.criticalFindings === 'block' && !ask.override?.trim()) {
+    return { kind: 'critical-finding' };
   }
   return { kind: 'new' };
 }

@@ -16,7 +16,29 @@ export type ProposalVerdict = 'accept' | 'merge' | 'refuse' | 'withdraw';
 /** Why several concepts were changed as one act. */
 export type BatchKind = 'import' | 'bulk-edit' | 'merge' | 'split' | 'undo';
 
+/** What a reviewer says of one hunk: `refuse` puts the old words back, `ask` leaves the new ones and asks the translator. */
+export type HunkOutcome = 'accept' | 'refuse' | 'reword' | 'ask';
+
+/** How grave an MQM error is. */
+export type ErrorSeverity = 'neutral' | 'minor' | 'major' | 'critical';
+
+export type Task = 'translate' | 'review';
+
 export type OutlineItem = { readonly paragraph: string; readonly after: string };
+
+/** The exact revisions of a release, every paragraph of the document in order. */
+export type ReleaseValue = {
+  readonly items: readonly {
+    readonly paragraph: string;
+    /** From 1. */
+    readonly position: number;
+    readonly source: number | null;
+    readonly target: number;
+    readonly decision: string;
+  }[];
+  /** Approvals in spite of a critical finding, with their reasons. */
+  readonly overrides: readonly { readonly paragraph: string; readonly decision: string; readonly reason: string }[];
+};
 
 export type Fact =
   | { readonly kind: 'user'; readonly id: string; readonly name: string }
@@ -57,6 +79,10 @@ export type Fact =
       /** UTC date, `YYYY-MM-DD`. */
       readonly deadline: string | null;
       readonly archived: boolean;
+      /** Every text needs a second reviewer; false where absent. */
+      readonly secondReview?: boolean;
+      /** UTC date whose standard renderings judge the document; null or absent: today's. */
+      readonly dated?: string | null;
     }
   | {
       readonly kind: 'original';
@@ -105,6 +131,8 @@ export type Fact =
       /** The source number that the author saw; null where there was none. */
       readonly against: number | null;
       readonly suggestion: string | null;
+      /** The number whose text it brings back, with its state; absent where it is new. */
+      readonly restores?: number | null;
     }
   | {
       readonly kind: 'decision';
@@ -115,6 +143,98 @@ export type Fact =
       readonly verdict: Verdict;
       readonly reason: string | null;
       readonly reviewer: string;
+      /** The version of the rules whose findings an approval saw. */
+      readonly rules?: string | null;
+      /** Why an approval stands in spite of a critical finding. */
+      readonly override?: string | null;
+      /** How many people must approve these texts; 1 where absent. */
+      readonly needed?: 1 | 2;
+      /** The two numbers of the target whose difference its hunk decisions are about. */
+      readonly compared?: { readonly from: number; readonly to: number } | null;
+    }
+  /** After the decision itself. */
+  | {
+      readonly kind: 'hunk-decision';
+      readonly decision: string;
+      /** From 1, in the order of the text. */
+      readonly ordinal: number;
+      /** Half-open, UTF-16 units, in the text of `compared.from`. */
+      readonly from: number;
+      readonly to: number;
+      readonly oldText: string;
+      readonly newText: string;
+      readonly outcome: HunkOutcome;
+      /** The reviewer's words, where they reworded; null otherwise. */
+      readonly text: string | null;
+      readonly reason: string | null;
+      /** MQM error type. */
+      readonly category: string | null;
+      readonly severity: ErrorSeverity | null;
+    }
+  | {
+      readonly kind: 'comment';
+      readonly id: string;
+      /** Null: it starts a thread, whose id is its own. */
+      readonly thread: string | null;
+      readonly paragraph: string;
+      /** `contest`: the translator disagrees with a hunk decision. */
+      readonly commentKind: 'comment' | 'contest';
+      /** The words that are meant, half-open, UTF-16 units of that revision; null: the whole paragraph. */
+      readonly anchor: {
+        readonly side: Side;
+        readonly number: number;
+        readonly from: number;
+        readonly to: number;
+        readonly quote: string;
+      } | null;
+      /** The hunk decision that it answers. */
+      readonly hunk: { readonly decision: string; readonly ordinal: number } | null;
+      readonly text: string;
+      readonly author: string;
+    }
+  /** After the comment itself. */
+  | { readonly kind: 'comment-mention'; readonly comment: string; readonly user: string }
+  | {
+      readonly kind: 'thread-resolution';
+      readonly thread: string;
+      readonly number: number;
+      /** False: opened again. */
+      readonly resolved: boolean;
+      readonly author: string;
+    }
+  | {
+      readonly kind: 'assignment';
+      readonly id: string;
+      readonly number: number;
+      readonly document: string;
+      readonly user: string;
+      readonly task: Task;
+      /** The first and the last paragraph; null: the whole document. */
+      readonly range: { readonly first: string; readonly last: string } | null;
+      /** UTC date, `YYYY-MM-DD`. */
+      readonly deadline: string | null;
+      readonly ended: boolean;
+      readonly author: string | null;
+    }
+  | {
+      readonly kind: 'release';
+      readonly document: string;
+      /** The edition that it closes. */
+      readonly number: number;
+      /** Lower-case hex, over the canonical form of release.ts. */
+      readonly sha256: string;
+      readonly value: ReleaseValue;
+      readonly note: string | null;
+      readonly author: string;
+    }
+  /** Opens a document again after a release. */
+  | {
+      readonly kind: 'edition';
+      readonly document: string;
+      /** From 2. */
+      readonly number: number;
+      readonly note: string | null;
+      readonly author: string;
     }
   | {
       readonly kind: 'concept-revision';
@@ -204,6 +324,12 @@ export type Expect =
   | { readonly kind: 'membership'; readonly project: string; readonly user: string; readonly number: number }
   | { readonly kind: 'document'; readonly document: string; readonly number: number }
   | { readonly kind: 'outline'; readonly document: string; readonly number: number }
+  | { readonly kind: 'assignment'; readonly id: string; readonly number: number }
+  | { readonly kind: 'thread'; readonly thread: string; readonly number: number }
+  /** The latest release and the latest edition of a document; 0 where there is no release, 1 for the first edition. */
+  | { readonly kind: 'edition'; readonly document: string; readonly released: number; readonly edition: number }
+  /** The last commit that touched anything of a document. */
+  | { readonly kind: 'document-changed'; readonly document: string; readonly seq: number }
   /** How many people there are; the first administrator can be created only while it is 0. */
   | { readonly kind: 'users'; readonly count: number }
   | { readonly kind: 'user-name-free'; readonly name: string };

@@ -1,7 +1,19 @@
 import type { Role } from './facts.js';
 
 /** What a person can be allowed to do. Every route and every action names one of these, or `anyone` (routes only). */
-export type Act = 'read' | 'look-up' | 'import' | 'save' | 'propose' | 'decide' | 'edit-concepts' | 'administer';
+export type Act =
+  | 'read'
+  | 'look-up'
+  | 'comment'
+  | 'import'
+  | 'save'
+  | 'propose'
+  | 'decide'
+  | 'edit-concepts'
+  | 'assign'
+  | 'release'
+  | 'audit'
+  | 'administer';
 
 const all: readonly Role[] = ['translator', 'reviewer', 'terminologist', 'chief-editor', 'administrator'];
 
@@ -9,11 +21,15 @@ const all: readonly Role[] = ['translator', 'reviewer', 'terminologist', 'chief-
 export const permissions: Readonly<Record<Act, readonly Role[]>> = {
   read: all,
   'look-up': all,
+  comment: all,
   import: ['translator', 'reviewer', 'chief-editor', 'administrator'],
   save: ['translator', 'reviewer', 'chief-editor', 'administrator'],
   propose: all,
   decide: ['reviewer', 'chief-editor', 'administrator'],
   'edit-concepts': ['terminologist', 'administrator'],
+  assign: ['chief-editor', 'administrator'],
+  release: ['chief-editor', 'administrator'],
+  audit: ['chief-editor', 'administrator'],
   administer: ['administrator'],
 };
 

@@ -1,15 +1,40 @@
-/** What an administrator can set for a project; each key with the value that holds until somebody changes it. */
-export const projectSettings = {
-  /** An approval needs a second person: see four-eyes.ts. */
-  'four-eyes': 'on',
+/** What an administrator can set for a project. */
+export type ProjectSettings = {
+  /** An approval needs a second person; strict: who is not the author of the latest revision. See four-eyes.ts. */
+  readonly 'four-eyes': 'on' | 'off' | 'strict';
   /** Looking up renderings without signing in. */
+  readonly 'public-lookup': 'on' | 'off';
+  /** Whether an open critical finding stops an approval that gives no reason for overriding it. */
+  readonly 'critical-findings': 'block' | 'warn';
+  /** Concepts whose paragraphs need two approvals. */
+  readonly 'second-review-terms': readonly string[];
+  /** Reasons that a reviewer picks by number; none: those of the interface, in the reader's language. */
+  readonly 'review-reasons': readonly string[];
+  /** Penalty points of an MQM error by severity. */
+  readonly 'mqm-weights': { readonly minor: number; readonly major: number; readonly critical: number };
+};
+
+export type ProjectSetting = keyof ProjectSettings;
+
+/** The value that holds until somebody changes it. */
+export const projectSettings: ProjectSettings = {
+  'four-eyes': 'on',
   'public-lookup': 'off',
-} as const;
+  'critical-findings': 'block',
+  'second-review-terms': [],
+  'review-reasons': [],
+  'mqm-weights': { minor: 1, major: 5, critical: 25 },
+};
 
-export type ProjectSetting = keyof typeof projectSettings;
+/** Settings that are one of a few words. */
+export const settingChoices = {
+  'four-eyes': ['on', 'strict', 'off'],
+  'public-lookup': ['off', 'on'],
+  'critical-findings': ['block', 'warn'],
+} as const satisfies Partial<{ readonly [Key in ProjectSetting]: readonly ProjectSettings[Key][] }>;
 
-export type SettingValue = 'on' | 'off';
+export type ChoiceSetting = keyof typeof settingChoices;
 
-export function isProjectSetting(key: string): key is ProjectSetting {
-  return Object.hasOwn(projectSettings, key);
+export function isChoiceSetting(key: string): key is ChoiceSetting {
+  return Object.hasOwn(settingChoices, key);
 }

@@ -23,7 +23,11 @@ export type Standing = {
     readonly verdict: Verdict;
     readonly sourceNumber: number | null;
     readonly targetNumber: number;
+    /** Of an approval: whether as many people approved as these texts need; true where absent. */
+    readonly complete?: boolean;
   } | null;
+  /** The numbers in the latest release; null or absent: in none. */
+  readonly released?: { readonly source: number | null; readonly target: number } | null;
 };
 
 /** Origins that a person stands behind. `import` is a translation that arrived without a machine's name. */
@@ -40,8 +44,9 @@ export function standingVerdict({ sourceNumber, target, decision }: Standing): V
 }
 
 export function stateOf(standing: Standing): State {
-  if (standingVerdict(standing) === 'approve') return 'reviewed';
-  const { target } = standing;
+  const { target, sourceNumber, released } = standing;
+  if (released && released.target === target?.number && released.source === sourceNumber) return 'final';
+  if (standingVerdict(standing) === 'approve' && standing.decision?.complete !== false) return 'reviewed';
   return target?.done && settled.has(target.origin) ? 'translated' : 'initial';
 }
 

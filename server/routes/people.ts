@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addPerson, createLink, createToken, isRole, setRole } from '../actions/people.js';
 import { setProjectSetting } from '../actions/set-project-setting.js';
 import { roles } from '../core/permissions.js';
-import { isProjectSetting, type ProjectSetting, projectSettings } from '../core/project-settings.js';
+import { type ChoiceSetting, isChoiceSetting, settingChoices } from '../core/project-settings.js';
 import { Refusal } from '../core/refusal.js';
 import { parse, text } from '../http/forms.js';
 import { get, type Handle, post } from '../http/route.js';
@@ -65,14 +65,18 @@ async function linkFor(visit: Visit, user: string, name: string): Promise<Shown>
 
 const showSettings: Handle = async (visit, request, response) => {
   const { store, project } = visit.house;
-  const keys = Object.keys(projectSettings) as ProjectSetting[];
-  const settings = await Promise.all(keys.map(async (key) => ({ key, ...(await readSetting(store, project, key)) })));
+  const settings = await Promise.all(
+    (Object.keys(settingChoices) as ChoiceSetting[]).map(async (key) => {
+      const { value } = await readSetting(store, project, key);
+      return { key, value, choices: settingChoices[key] };
+    }),
+  );
   response.send(render(visit, 'pages/settings', { settings, saved: request.query['saved'] === '1' }));
 };
 
 const changeSetting: Handle = async (visit, request, response) => {
-  const schema = z.object({ key: z.string().refine(isProjectSetting), value: z.enum(['on', 'off']) });
-  const { key, value } = parse(schema, request.body);
+  const { key } = parse(z.object({ key: z.string().refine(isChoiceSetting) }), request.body);
+  const { value } = parse(z.object({ value: z.enum(settingChoices[key]) }), request.body);
   await setProjectSetting(actionContext(visit), key, value);
   response.redirect(303, `${urls.projectSettings()}?saved=1`);
 };

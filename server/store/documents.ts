@@ -20,12 +20,21 @@ export type DocumentRow = {
   readonly targetLang: string;
   readonly createdAt: string;
   readonly changedAt: string;
+  /** The commit that last touched it. */
+  readonly changed: number;
+  readonly edition: number;
+  /** Its edition is released, and frozen. */
+  readonly closed: 0 | 1;
+  readonly secondReview: 0 | 1;
+  /** The day whose standard renderings judge it; null: today's. */
+  readonly dated: string | null;
 };
 
 const columns = `
   c.document AS id, c.project, c.number, c.title, c.deadline, c.archived, c.outline, c.head, c.paragraphs, c.translated,
   c.reviewed, c.final, c.sent_back AS sentBack, c.waiting, d.source_lang AS sourceLang, d.target_lang AS targetLang,
-  (SELECT at FROM commits WHERE seq = c.created) AS createdAt, (SELECT at FROM commits WHERE seq = c.changed) AS changedAt`;
+  (SELECT at FROM commits WHERE seq = c.created) AS createdAt, (SELECT at FROM commits WHERE seq = c.changed) AS changedAt, c.changed,
+  c.edition, c.closed, c.second_review AS secondReview, c.dated`;
 
 /** The documents of a project that are completely imported, those changed last first. */
 export async function listDocuments(

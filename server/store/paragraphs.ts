@@ -29,6 +29,11 @@ export type ParagraphRow = {
   readonly state: State;
   readonly flag: Flag | null;
   readonly changed: number;
+  /** JSON list of the people who approved what the decision is about. */
+  readonly approvers: string;
+  readonly needed: 1 | 2;
+  /** The document's edition is released, and frozen. */
+  readonly closed: 0 | 1;
 };
 
 const columns = `
@@ -37,7 +42,9 @@ const columns = `
   (SELECT name FROM user WHERE id = p.target_author) AS authorName, p.target_at AS at, p.target_done AS done,
   p.target_against AS against, p.decision, p.verdict, p.decision_source AS decisionSource, p.decision_target AS decisionTarget,
   d.reviewer, (SELECT name FROM user WHERE id = d.reviewer) AS reviewerName,
-  (SELECT at FROM commits WHERE seq = d.seq) AS decidedAt, d.reason, p.state, p.flag, p.changed`;
+  (SELECT at FROM commits WHERE seq = d.seq) AS decidedAt, d.reason, p.state, p.flag, p.changed,
+  p.approvers, p.needed,
+  (SELECT closed FROM current_document WHERE document = p.document) AS closed`;
 
 const from = `FROM current_paragraph p LEFT JOIN decision d ON d.id = p.decision`;
 

@@ -1,5 +1,5 @@
 import { connect, preparing } from './connection.js';
-import { derivedTables } from './facts/derive.js';
+import { derivedTables, followedTables } from './facts/derive.js';
 import { replay } from './facts/replay.js';
 
 /**
@@ -11,7 +11,7 @@ export function rebuild(file: string): void {
   try {
     const sql = preparing(db);
     db.transaction(() => {
-      for (const table of Object.keys(derivedTables)) db.exec(`DELETE FROM ${table}`);
+      for (const table of [...Object.keys(derivedTables), ...followedTables]) db.exec(`DELETE FROM ${table}`);
       replay(sql, sql);
     }).immediate();
   } finally {

@@ -26,7 +26,9 @@ function house(fourEyes = true, sourceNumber: number | null = 1) {
     target: revisions.at(-1) ?? null,
     decision: decisions.at(-1) ?? null,
     history: { revisions, decisions },
-    fourEyes,
+    rules: { fourEyes: fourEyes ? 'on' : 'off', criticalFindings: 'block', needed: 1, critical: 0 },
+    approvers: decisions.at(-1)?.verdict === 'approve' ? [decisions.at(-1)?.reviewer ?? ''] : [],
+    closed: false,
     latest: decisions.at(-1) ?? null,
   });
   return {
@@ -242,5 +244,63 @@ describe('what a decision means', () => {
     const back = ask({ verdict: 'request-changes', reason: 'Wrong term.' });
     paragraph.decide(back, 'bo');
     expect(paragraph.decide({ ...back, reason: 'And a number.' }, 'bo')).toEqual({ kind: 'new' });
+  });
+});
+
+describe('the rules of a project', () => {
+  const standing = (
+    more: Partial<DecisionStanding['rules']>,
+    rest: Partial<DecisionStanding> = {},
+  ): DecisionStanding => ({
+    sourceNumber: 1,
+    target: { number: 2, origin: 'reviewer', done: true, against: 1 },
+    decision: null,
+    history: {
+      revisions: [
+        { number: 1, origin: 'translator', author: 'ann' },
+        { number: 2, origin: 'reviewer', author: 'bo' },
+      ],
+      decisions: [],
+    },
+    rules: { fourEyes: 'on', criticalFindings: 'block', needed: 1, critical: 0, ...more },
+    approvers: [],
+    latest: null,
+    closed: false,
+    ...rest,
+  });
+  const ask: DecisionAsk = { verdict: 'approve', sourceNumber: 1, targetNumber: 2, reason: null };
+
+  test('strict: the author of the latest revision may not approve it, another person may', () => {
+    expect(decideVerdict(standing({ fourEyes: 'strict' }), ask, 'bo').kind).toBe('four-eyes');
+    expect(decideVerdict(standing({ fourEyes: 'strict' }), ask, 'cy').kind).toBe('new');
+  });
+
+  test('an open critical finding stops an approval, unless it is overridden with a reason or only warned of', () => {
+    expect(decideVerdict(standing({ critical: 1 }), ask, 'bo').kind).toBe('critical-finding');
+    expect(decideVerdict(standing({ critical: 1 }), { ...ask, override: ' ' }, 'bo').kind).toBe('critical-finding');
+    expect(decideVerdict(standing({ critical: 1 }), { ...ask, override: 'A quotation.' }, 'bo').kind).toBe('new');
+    expect(decideVerdict(standing({ critical: 1, criticalFindings: 'warn' }), ask, 'bo').kind).toBe('new');
+    const back: DecisionAsk = { ...ask, verdict: 'request-changes', reason: 'See the finding.' };
+    expect(decideVerdict(standing({ critical: 1 }), back, 'bo').kind).toBe('new');
+  });
+
+  test('a second reviewer may approve what the first one did, the first one adds nothing', () => {
+    const approved = { verdict: 'approve', sourceNumber: 1, targetNumber: 2 } as const;
+    const once = standing(
+      { needed: 2 },
+      {
+        decision: { ...approved, complete: false },
+        approvers: ['bo'],
+        latest: { id: 'd1', reviewer: 'bo', reason: null },
+        history: { ...standing({}).history, decisions: [approved] },
+      },
+    );
+    expect(stateOf(once)).toBe('translated');
+    expect(decideVerdict(once, { ...ask, reason: 'Again.' }, 'bo')).toEqual({ kind: 'already', id: 'd1' });
+    expect(decideVerdict(once, ask, 'cy').kind).toBe('new');
+  });
+
+  test('a released edition is frozen', () => {
+    expect(decideVerdict(standing({}, { closed: true }), ask, 'cy').kind).toBe('released');
   });
 });

@@ -24,6 +24,13 @@ const facts = {
   candidate_dismissal: 'number',
   term_suggestion: 'suggestion',
   suggestion_refusal: 'suggestion',
+  hunk_decision: 'ordinal',
+  comment: 'id',
+  comment_mention: 'comment',
+  thread_resolution: 'number',
+  assignment: 'number',
+  release: 'number',
+  edition: 'number',
 };
 
 async function fullHouse(): Promise<string> {
@@ -42,7 +49,7 @@ async function fullHouse(): Promise<string> {
         ...{ engine: 'machine 1', author: null },
       },
       revision('p1', 2, 'hand', 'ann'),
-      decision('p1', 2, 'bo', { verdict: 'withdraw' }),
+      decision('p1', 2, 'bo', { verdict: 'withdraw', id: 'x1' }),
       { kind: 'concept-revision', concept: 'T001', number: 1, entry: { zh: [{ text: '词' }], en: [] } },
       {
         ...{ kind: 'proposal', id: 'r1', project: 'default', concept: 'T001', base: 1, entry: {}, reason: null },
@@ -64,9 +71,39 @@ async function fullHouse(): Promise<string> {
         ...{ concept: 'T001', conceptNumber: 1 },
       },
       { kind: 'suggestion-refusal', suggestion: 's1', reason: null, author: 'bo' },
+      {
+        ...{ kind: 'hunk-decision', decision: 'x1', ordinal: 1, from: 0, to: 1, oldText: 'm', newText: 'h' },
+        ...{ outcome: 'accept', text: null, reason: null, category: null, severity: null },
+      },
+      {
+        ...{ kind: 'comment', id: 'c1', thread: null, paragraph: 'p1', commentKind: 'contest', author: 'ann' },
+        ...{ anchor: { side: 'target', number: 2, from: 0, to: 4, quote: 'hand' }, text: '@name of bo' },
+        hunk: { decision: 'x1', ordinal: 1 },
+      },
+      { kind: 'comment-mention', comment: 'c1', user: 'bo' },
+      { kind: 'thread-resolution', thread: 'c1', number: 1, resolved: true, author: 'bo' },
+      {
+        ...{ kind: 'assignment', id: 'a1', number: 1, document: 'd1', user: 'ann', task: 'translate' },
+        ...{ range: { first: 'p1', last: 'p2' }, deadline: '2026-12-01', ended: false, author: 'bo' },
+      },
     ]),
   );
   expect(outcome.kind).toBe('committed');
+  const approved = ['p1', 'p2', 'p3'].map((id) => decision(id, 2, 'bo', { verdict: 'approve', id: `of ${id}` }));
+  const items = approved.map(({ id, paragraph }, i) => ({
+    ...{ paragraph, position: i + 1, source: 1, target: 2, decision: id },
+  }));
+  await store.commit(request([revision('p2', 2, 'hand', 'ann'), revision('p3', 2, 'hand', 'ann'), ...approved]));
+  const released = await store.commit(
+    request([
+      {
+        ...{ kind: 'release', document: 'd1', number: 1, value: { items, overrides: [] }, note: null, author: 'bo' },
+        sha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+      },
+      { kind: 'edition', document: 'd1', number: 2, note: null, author: 'bo' },
+    ]),
+  );
+  expect(released.kind).toBe('committed');
   return store.file;
 }
 

@@ -43,6 +43,9 @@ const step = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('outline' as const), order: fc.array(pick, { maxLength: 8 }) }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('paragraph' as const) }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('restore' as const), pick, to: pick }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('comment' as const), pick, resolved: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('assign' as const), pick, ended: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('title' as const), archived: fc.boolean() }) },
   {
     weight: 1,
@@ -62,6 +65,8 @@ function history(steps: readonly (typeof step extends fc.Arbitrary<infer T> ? T 
   const concepts = new Map<string, number>();
   let outline = 1;
   let title = 1;
+  let threads = 0;
+  let assigned = 0;
   for (const next of steps) {
     const id = ids['pick' in next ? next.pick % ids.length : 0] ?? 'p1';
     const numbers = latest.get(id) ?? { source: 0, target: 0 };
@@ -77,6 +82,32 @@ function history(steps: readonly (typeof step extends fc.Arbitrary<infer T> ? T 
           against: numbers.source || null,
         });
         break;
+      case 'restore': {
+        const texts = facts.filter(
+          (fact) => fact.kind === 'revision' && fact.paragraph === id && fact.side === 'target',
+        );
+        const restored = texts[next.to % Math.max(1, texts.length)];
+        if (restored?.kind !== 'revision') break;
+        const { text, done, against, number: restores } = restored;
+        const written = { ...revision(id, ++numbers.target, text, 'cy'), done, against };
+        facts.push({ ...written, origin: 'restore', restores });
+        break;
+      }
+      case 'comment': {
+        const { resolved } = next;
+        const comment = { kind: 'comment', paragraph: id, commentKind: 'comment', anchor: null, hunk: null } as const;
+        const thread = `thread ${++threads}`;
+        facts.push({ ...comment, id: thread, thread: null, text: 'one', author: 'ann' });
+        facts.push({ ...comment, id: `${thread} answered`, thread, text: 'two', author: 'bo' });
+        facts.push({ kind: 'thread-resolution', thread, number: 1, resolved, author: 'bo' });
+        break;
+      }
+      case 'assign': {
+        const { ended } = next;
+        const written = { kind: 'assignment', id: 'a1', document: 'd1', user: 'ann', task: 'review' } as const;
+        facts.push({ ...written, number: ++assigned, range: null, deadline: null, ended, author: null });
+        break;
+      }
       case 'source':
         numbers.source++;
         facts.push({ ...revision(id, numbers.source, '文', null), side: 'source', origin: 'import', against: null });

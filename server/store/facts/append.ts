@@ -1,6 +1,7 @@
 import type { CommitRequest, Fact } from '../../core/facts.js';
 import { normalise } from '../../core/text.js';
 import type { Sql } from '../connection.js';
+import { appendReviewFact, isReviewFact } from './append-review.js';
 import { appendTermbaseFact } from './append-termbase.js';
 
 /** Appends the row of the audit log that a commit's facts point to. */
@@ -42,11 +43,13 @@ export function appendFact(sql: Sql, seq: number, fact: Fact): void {
            VALUES (:id, :seq, :project, :sourceLang, :targetLang, :format)`).run({ ...fact, seq });
       return;
     case 'document-revision':
-      sql(`INSERT INTO document_revision (document, number, seq, title, deadline, archived)
-           VALUES (:document, :number, :seq, :title, :deadline, :archived)`).run({
+      sql(`INSERT INTO document_revision (document, number, seq, title, deadline, archived, second_review, dated)
+           VALUES (:document, :number, :seq, :title, :deadline, :archived, :secondReview, :dated)`).run({
         ...fact,
         seq,
         archived: fact.archived ? 1 : 0,
+        secondReview: fact.secondReview ? 1 : 0,
+        dated: fact.dated ?? null,
       });
       return;
     case 'original': {
@@ -74,21 +77,14 @@ export function appendFact(sql: Sql, seq: number, fact: Fact): void {
       return;
     case 'revision':
       requireStorable(fact.text);
-      sql(`INSERT INTO revision (paragraph, side, number, seq, text, origin, author, base, done, against, suggestion)
-           VALUES (:paragraph, :side, :number, :seq, :text, :origin, :author, :base, :done, :against, :suggestion)`).run(
-        {
-          ...fact,
-          seq,
-          base: fact.number - 1,
-          done: fact.done ? 1 : 0,
-        },
-      );
-      return;
-    case 'decision':
-      sql(`INSERT INTO decision (id, seq, paragraph, source_number, target_number, verdict, reason, reviewer)
-           VALUES (:id, :seq, :paragraph, :sourceNumber, :targetNumber, :verdict, :reason, :reviewer)`).run({
+      sql(`INSERT INTO revision (paragraph, side, number, seq, text, origin, author, base, done, against, suggestion, restores)
+           VALUES (:paragraph, :side, :number, :seq, :text, :origin, :author, :base, :done, :against, :suggestion,
+             :restores)`).run({
         ...fact,
         seq,
+        base: fact.number - 1,
+        done: fact.done ? 1 : 0,
+        restores: fact.restores ?? null,
       });
       return;
     case 'concept-revision':
@@ -96,7 +92,8 @@ export function appendFact(sql: Sql, seq: number, fact: Fact): void {
            VALUES (:concept, :number, :seq, :entry)`).run({ ...fact, seq, entry: JSON.stringify(fact.entry) });
       return;
     default:
-      appendTermbaseFact(sql, seq, fact);
+      if (isReviewFact(fact)) appendReviewFact(sql, seq, fact);
+      else appendTermbaseFact(sql, seq, fact);
   }
 }
 

@@ -13,6 +13,10 @@ export type DocumentCounts = Contribution & {
   readonly head: string;
   readonly created: number;
   readonly changed: number;
+  readonly edition: number;
+  readonly closed: 0 | 1;
+  readonly second_review: 0 | 1;
+  readonly dated: string | null;
 };
 
 /** The counts of a document after one of its paragraphs went from counting as `was` to counting as `is`. */
@@ -35,13 +39,16 @@ export function readDocument(sql: Sql, id: string): DocumentCounts | null {
 export function writeDocument(sql: Sql, before: DocumentCounts | null, now: DocumentCounts): void {
   if (before === null) {
     sql(`INSERT INTO current_document (document, project, number, title, deadline, archived, outline, head,
-           paragraphs, translated, reviewed, final, sent_back, waiting, created, changed)
+           paragraphs, translated, reviewed, final, sent_back, waiting, created, changed,
+           edition, closed, second_review, dated)
          VALUES (:document, :project, :number, :title, :deadline, :archived, :outline, :head,
-           :paragraphs, :translated, :reviewed, :final, :sent_back, :waiting, :created, :changed)`).run(now);
+           :paragraphs, :translated, :reviewed, :final, :sent_back, :waiting, :created, :changed,
+           :edition, :closed, :second_review, :dated)`).run(now);
   } else {
     sql(`UPDATE current_document SET number = :number, title = :title, deadline = :deadline, archived = :archived,
            outline = :outline, head = :head, paragraphs = :paragraphs, translated = :translated, reviewed = :reviewed,
-           final = :final, sent_back = :sent_back, waiting = :waiting, changed = :changed
+           final = :final, sent_back = :sent_back, waiting = :waiting, changed = :changed,
+           edition = :edition, closed = :closed, second_review = :second_review, dated = :dated
          WHERE document = :document`).run(now);
   }
 }

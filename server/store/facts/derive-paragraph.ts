@@ -24,6 +24,11 @@ export type CurrentParagraph = {
   readonly state: State;
   readonly flag: Flag | null;
   readonly changed: number;
+  /** JSON list of the people who approved what the decision is about, since anybody said otherwise. */
+  readonly approvers: string;
+  readonly needed: 1 | 2;
+  readonly released_source: number | null;
+  readonly released_target: number | null;
 };
 
 export function newParagraph(paragraph: string, document: string, seq: number): CurrentParagraph {
@@ -49,6 +54,10 @@ export function newParagraph(paragraph: string, document: string, seq: number): 
     state: 'initial',
     flag: null,
     changed: seq,
+    approvers: '[]',
+    needed: 1,
+    released_source: null,
+    released_target: null,
   };
 }
 
@@ -69,7 +78,13 @@ export function restate(row: CurrentParagraph, part: Partial<CurrentParagraph>, 
     decision:
       now.verdict === null || now.decision_target === null
         ? null
-        : { verdict: now.verdict, sourceNumber: now.decision_source, targetNumber: now.decision_target },
+        : {
+            verdict: now.verdict,
+            sourceNumber: now.decision_source,
+            targetNumber: now.decision_target,
+            complete: now.needed === 1 || (JSON.parse(now.approvers) as string[]).length >= now.needed,
+          },
+    released: now.released_target === null ? null : { source: now.released_source, target: now.released_target },
   };
   return Object.assign(now, { state: stateOf(standing), flag: flagOf(standing) });
 }
@@ -108,17 +123,20 @@ export function writeParagraph(sql: Sql, before: CurrentParagraph | null, now: C
   if (before === null) {
     sql(`INSERT INTO current_paragraph (paragraph, document, position, after, source_number, source_text,
            target_number, target_text, target_origin, target_author, target_at, target_done, target_against,
-           decision, verdict, decision_source, decision_target, state, flag, changed)
+           decision, verdict, decision_source, decision_target, state, flag, changed,
+           approvers, needed, released_source, released_target)
          VALUES (:paragraph, :document, :position, :after, :source_number, :source_text,
            :target_number, :target_text, :target_origin, :target_author, :target_at, :target_done, :target_against,
-           :decision, :verdict, :decision_source, :decision_target, :state, :flag, :changed)`).run(now);
+           :decision, :verdict, :decision_source, :decision_target, :state, :flag, :changed,
+           :approvers, :needed, :released_source, :released_target)`).run(now);
   } else {
     sql(`UPDATE current_paragraph SET source_number = :source_number, source_text = :source_text,
            target_number = :target_number, target_text = :target_text, target_origin = :target_origin,
            target_author = :target_author, target_at = :target_at, target_done = :target_done,
            target_against = :target_against, decision = :decision, verdict = :verdict,
            decision_source = :decision_source, decision_target = :decision_target,
-           state = :state, flag = :flag, changed = :changed
+           state = :state, flag = :flag, changed = :changed, approvers = :approvers, needed = :needed,
+           released_source = :released_source, released_target = :released_target
          WHERE paragraph = :paragraph`).run(now);
   }
 }

@@ -1,5 +1,6 @@
 import type { Fact } from '../../core/facts.js';
 import type { Sql } from '../connection.js';
+import { deriveAssignment } from './derive-assignment.js';
 import { deriveConcept } from './derive-concept.js';
 import { addCounts, type DocumentCounts, readDocument, writeDocument } from './derive-document.js';
 import {
@@ -10,7 +11,10 @@ import {
   restate,
   writeParagraph,
 } from './derive-paragraph.js';
+import { approvers, restored } from './derive-decision.js';
 import { placeParagraphs } from './derive-outline.js';
+import { releaseParagraphs } from './derive-release.js';
+import { deriveThread } from './derive-thread.js';
 
 /** Every table that `rebuild` empties and `verify` compares, with the columns that order its rows. */
 export const derivedTables = {
@@ -18,7 +22,12 @@ export const derivedTables = {
   current_document: 'document',
   term: 'concept, ordinal',
   current_concept: 'concept',
+  current_assignment: 'id',
+  current_thread: 'thread',
 } as const;
+
+/** Tables that followers of the feed fill in their own time: `rebuild` empties them, and they start again. */
+export const followedTables = ['checked', 'finding', 'score', 'follower'] as const;
 
 /** What a fact belongs to. */
 export type At = { readonly seq: number; readonly at: string };
@@ -26,7 +35,7 @@ export type At = { readonly seq: number; readonly at: string };
 /**
  * Carries facts over to the derived tables. The same code serves a commit and a rebuild: `apply` takes facts in the order
  * of their commits and keeps the rows it touched; `flush` writes them. A projection is used for one savepoint, since after a
- * rollback its rows would be wrong.
+ * rollback its rows would be wrong. `facts` reads the facts of earlier commits, where they are in another database.
  */
 export type Projection = {
   readonly apply: (fact: Fact, at: At) => void;
@@ -35,7 +44,7 @@ export type Projection = {
 
 type Held<T> = { readonly before: T | null; now: T };
 
-export function projection(sql: Sql): Projection {
+export function projection(sql: Sql, facts: Sql = sql): Projection {
   const paragraphs = new Map<string, Held<CurrentParagraph>>();
   const documents = new Map<string, Held<DocumentCounts>>();
 
@@ -81,15 +90,18 @@ export function projection(sql: Sql): Projection {
         const now: DocumentCounts = {
           ...{ document: fact.id, project: fact.project, number: 0, title: '', deadline: null, archived: 0 },
           ...{ outline: 0, head: '', paragraphs: 0, translated: 0, reviewed: 0, final: 0, sent_back: 0, waiting: 0 },
-          ...{ created: at.seq, changed: at.seq },
+          ...{ created: at.seq, changed: at.seq, edition: 1, closed: 0, second_review: 0, dated: null },
         };
         documents.set(fact.id, { before: null, now });
         return;
       }
       case 'document-revision': {
         const held = document(fact.document);
-        const { number, title, deadline } = fact;
-        held.now = { ...held.now, number, title, deadline, archived: fact.archived ? 1 : 0, changed: at.seq };
+        const { number, title, deadline, archived, secondReview, dated = null } = fact;
+        held.now = {
+          ...{ ...held.now, number, title, deadline, dated, changed: at.seq },
+          ...{ archived: archived ? 1 : 0, second_review: secondReview ? 1 : 0 },
+        };
         return;
       }
       case 'paragraph':
@@ -110,6 +122,7 @@ export function projection(sql: Sql): Projection {
                 target_at: at.at,
                 target_done: fact.done ? 1 : 0,
                 target_against: fact.against,
+                ...(fact.restores ? restored(facts, paragraph(fact.paragraph).now, fact, fact.restores, at.seq) : {}),
               },
         );
         return;
@@ -119,7 +132,30 @@ export function projection(sql: Sql): Projection {
           verdict: fact.verdict,
           decision_source: fact.sourceNumber,
           decision_target: fact.targetNumber,
+          approvers: JSON.stringify(approvers(paragraph(fact.paragraph).now, fact)),
+          needed: fact.needed ?? 1,
         });
+        return;
+      case 'release': {
+        // Touches every row of the document in one statement, which must find what the facts before it left.
+        flush();
+        releaseParagraphs(sql, fact, at.seq);
+        const held = document(fact.document);
+        const final = held.now.paragraphs;
+        held.now = { ...held.now, final, reviewed: 0, translated: 0, waiting: 0, closed: 1, changed: at.seq };
+        return;
+      }
+      case 'edition': {
+        const held = document(fact.document);
+        held.now = { ...held.now, edition: fact.number, closed: 0, changed: at.seq };
+        return;
+      }
+      case 'assignment':
+        deriveAssignment(sql, fact, at.seq);
+        return;
+      case 'comment':
+      case 'thread-resolution':
+        deriveThread(sql, fact, (id) => paragraph(id).now.document, at.seq);
         return;
       case 'outline': {
         // Places many rows in few statements, which must find what the facts before it left.

@@ -43,6 +43,26 @@ function check(sql: Sql, expect: Expect): string | null {
       const latest = sql(`SELECT coalesce(max(number), 0) FROM outline WHERE document = ?`).pluck();
       return latest.get(expect.document) === expect.number ? null : `outline:${expect.document}`;
     }
+    case 'assignment': {
+      const latest = sql(`SELECT coalesce(max(number), 0) FROM assignment WHERE id = ?`).pluck();
+      return latest.get(expect.id) === expect.number ? null : `assignment:${expect.id}`;
+    }
+    case 'thread': {
+      const latest = sql(`SELECT coalesce(max(number), 0) FROM thread_resolution WHERE thread = ?`).pluck();
+      return latest.get(expect.thread) === expect.number ? null : `thread:${expect.thread}`;
+    }
+    case 'edition': {
+      const released = sql(`SELECT coalesce(max(number), 0) FROM release WHERE document = ?`).pluck();
+      const edition = sql(`SELECT coalesce(max(number), 1) FROM edition WHERE document = ?`).pluck();
+      const { document } = expect;
+      return released.get(document) === expect.released && edition.get(document) === expect.edition
+        ? null
+        : `edition:${document}`;
+    }
+    case 'document-changed': {
+      const changed = sql(`SELECT changed FROM current_document WHERE document = ?`).pluck();
+      return changed.get(expect.document) === expect.seq ? null : `document:${expect.document}`;
+    }
     case 'users':
       return sql(`SELECT count(*) FROM user`).pluck().get() === expect.count ? null : 'users';
     case 'user-name-free':

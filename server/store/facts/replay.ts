@@ -1,4 +1,4 @@
-import type { Fact, OutlineItem } from '../../core/facts.js';
+import type { Fact, OutlineItem, ReleaseValue } from '../../core/facts.js';
 import type { Sql } from '../connection.js';
 import { type At, projection } from './derive.js';
 
@@ -12,7 +12,7 @@ const commitsAtOnce = 500;
 export function replay(from: Sql, to: Sql): void {
   const last = from(`SELECT coalesce(max(seq), 0) FROM commits`).pluck().get() as number;
   for (let after = 0; after < last; after += commitsAtOnce) {
-    const { apply, flush } = projection(to);
+    const { apply, flush } = projection(to, from);
     for (const { fact, ...at } of readFacts(from, after, after + commitsAtOnce)) apply(fact, at);
     flush();
   }
@@ -48,8 +48,9 @@ const readers: readonly { readonly table: string; readonly order: string; readon
   {
     table: 'document_revision',
     order: 'f.document, f.number',
-    fact: ({ document, number, title, deadline, archived }) => ({
+    fact: ({ document, number, title, deadline, archived, second_review: secondReview, dated }) => ({
       ...{ kind: 'document-revision', document, number, title, deadline, archived: archived === 1 },
+      ...{ secondReview: secondReview === 1, dated },
     }),
   },
   {
@@ -62,15 +63,39 @@ const readers: readonly { readonly table: string; readonly order: string; readon
   {
     table: 'revision',
     order: 'f.paragraph, f.side, f.number',
-    fact: ({ paragraph, side, number, text, origin, author, done, against, suggestion }) => ({
+    fact: ({ paragraph, side, number, text, origin, author, done, against, suggestion, restores }) => ({
       ...{ kind: 'revision', paragraph, side, number, text, origin, author, done: done === 1, against, suggestion },
+      ...{ restores },
     }),
   },
   {
     table: 'decision',
     order: 'f.id',
-    fact: ({ id, paragraph, source_number: sourceNumber, target_number: targetNumber, verdict, reason, reviewer }) => ({
-      ...{ kind: 'decision', id, paragraph, sourceNumber, targetNumber, verdict, reason, reviewer },
+    fact: ({ id, paragraph, source_number: sourceNumber, target_number: targetNumber, verdict, ...row }) => ({
+      ...{ kind: 'decision', id, paragraph, sourceNumber, targetNumber, verdict },
+      ...{ reason: row['reason'], reviewer: row['reviewer'], needed: row['needed'] },
+    }),
+  },
+  {
+    table: 'comment',
+    order: 'f.id',
+    fact: ({ id, thread, paragraph, kind: commentKind, text, author }) => ({
+      ...{ kind: 'comment', id, thread, paragraph, commentKind, anchor: null, hunk: null, text, author },
+    }),
+  },
+  {
+    table: 'thread_resolution',
+    order: 'f.thread, f.number',
+    fact: ({ thread, number, resolved, author }) => ({
+      ...{ kind: 'thread-resolution', thread, number, resolved: resolved === 1, author },
+    }),
+  },
+  {
+    table: 'assignment',
+    order: 'f.id, f.number',
+    fact: ({ id, number, document, user, task, first, last, deadline, ended, author }) => ({
+      ...{ kind: 'assignment', id, number, document, user, task, deadline, ended: ended === 1, author },
+      range: first === null ? null : { first, last },
     }),
   },
   {
@@ -80,6 +105,19 @@ const readers: readonly { readonly table: string; readonly order: string; readon
       const { head, items } = JSON.parse(value) as { head: string; items: OutlineItem[] };
       return { kind: 'outline', document, number, head, items };
     },
+  },
+  {
+    table: 'release',
+    order: 'f.document, f.number',
+    fact: ({ document, number, sha256, value, note, author }) => ({
+      ...{ kind: 'release', document, number, sha256, note, author },
+      value: JSON.parse(value) as ReleaseValue,
+    }),
+  },
+  {
+    table: 'edition',
+    order: 'f.document, f.number',
+    fact: ({ document, number, note, author }) => ({ kind: 'edition', document, number, note, author }),
   },
   {
     table: 'concept_revision',
