@@ -1,13 +1,13 @@
 import { AUTHORITIES, authorityOf, domainPath, type Authority, type ConceptEntry } from '../model.js';
 import type { LookupFilter, LookupStatus, SearchResults } from '../lookup.js';
+import { grown } from './rows.js';
 
 const STATUSES: readonly LookupStatus[] = ['approved', 'proposed'];
 
-/** What concepts can be narrowed by, as columns over their places. */
+/** What concepts can be narrowed by, as a column over their places. */
 export class Facets {
-  readonly #domain: number[] = [];
-  readonly #status: number[] = [];
-  readonly #authority: number[] = [];
+  /** By place: the number of the domain, of the status and of the authority. */
+  #choices: Int32Array = new Int32Array(256);
   readonly #domains: string[] = [];
   readonly #domainNumbers = new Map<string, number>();
 
@@ -15,36 +15,40 @@ export class Facets {
     const known = this.#domainNumbers.get(entry.domain);
     const domain = known ?? this.#domains.push(entry.domain) - 1;
     if (known === undefined) this.#domainNumbers.set(entry.domain, domain);
-    this.#domain[place] = domain;
-    this.#status[place] = entry.confidence === 'proposed' ? 1 : 0;
-    this.#authority[place] = AUTHORITIES.indexOf(authorityOf(entry));
+    const status = entry.confidence === 'proposed' ? 1 : 0;
+    if (place >= this.#choices.length) this.#choices = grown(this.#choices);
+    this.#choices[place] = (domain << 4) | (status << 3) | AUTHORITIES.indexOf(authorityOf(entry));
   }
 
-  narrow<T extends { readonly place: number }>(
-    found: readonly T[],
-    filter: LookupFilter,
-  ): { readonly kept: T[]; readonly counts: SearchResults['counts'] } {
-    const kept: T[] = [];
-    const inDomain = this.#domains.map(
-      (domain) => filter.domain === undefined || domain === filter.domain || domain.startsWith(`${filter.domain}/`),
+  /** Keeps of the first `count` places those that pass, in front and in their order; `total`: how many. */
+  narrow(places: Int32Array, count: number, filter: LookupFilter): { total: number; counts: SearchResults['counts'] } {
+    const { domain: path } = filter;
+    const inDomain = Uint8Array.from(this.#domains, (domain) =>
+      path === undefined || domain === path || domain.startsWith(`${path}/`) ? 1 : 0,
     );
+    const wantedStatus = filter.status === undefined ? -1 : STATUSES.indexOf(filter.status);
+    const wantedAuthority = filter.authority === undefined ? -1 : AUTHORITIES.indexOf(filter.authority);
     const domains = new Uint32Array(this.#domains.length);
     const statuses = new Uint32Array(STATUSES.length);
     const authorities = new Uint32Array(AUTHORITIES.length);
-    for (const each of found) {
-      const domain = this.#domain[each.place] as number;
-      const status = this.#status[each.place] as number;
-      const authority = this.#authority[each.place] as number;
-      const a = inDomain[domain] === true;
-      const b = filter.status === undefined || STATUSES[status] === filter.status;
-      const c = filter.authority === undefined || AUTHORITIES[authority] === filter.authority;
+    const choices = this.#choices;
+    let total = 0;
+    for (let i = 0; i < count; i++) {
+      const place = places[i] as number;
+      const choice = choices[place] as number;
+      const domain = choice >>> 4;
+      const status = (choice >>> 3) & 1;
+      const authority = choice & 7;
+      const a = inDomain[domain] === 1;
+      const b = wantedStatus < 0 || status === wantedStatus;
+      const c = wantedAuthority < 0 || authority === wantedAuthority;
       if (b && c) (domains[domain] as number)++;
       if (a && c) (statuses[status] as number)++;
       if (a && b) (authorities[authority] as number)++;
-      if (a && b && c) kept.push(each);
+      if (a && b && c) places[total++] = place;
     }
     return {
-      kept,
+      total,
       counts: {
         domain: this.#upwards(domains),
         status: countsOf(STATUSES, statuses),

@@ -1,108 +1,146 @@
+import { placeIn, Pool } from './pool.js';
+
+/** Which values still count; lists may leave out the others, and do so once there are many. */
+export type Living = { isAlive(value: number): boolean; readonly manyDead: boolean };
+
 /**
- * From a number (a character, a pair of them, a word) to the numbers of the names that hold it, in flat typed arrays: one
- * open-addressing table of keys, and a linked list of values for each, the latest first. Nothing is ever rebuilt, so it
- * grows in slices.
+ * From a number (a character, a pair of them, a word) to the numbers of the names that hold it, in the order in which they
+ * were added: so that whoever reads a list goes through memory forwards. The keys lie in many small open-addressing tables,
+ * the lists in blocks that double; whatever grows, little is moved at once.
  */
 export class Postings {
-  #keys: Uint32Array;
-  #head: Int32Array;
-  #count: Int32Array;
-  #used = 0;
-  #value: Int32Array;
-  #next: Int32Array;
-  #values = 1;
+  readonly #shards: Int32Array[] = Array.from({ length: SHARDS }, () => new Int32Array(FEWEST * SLOT));
+  readonly #used = new Int32Array(SHARDS);
+  readonly #pool = new Pool();
+  readonly #names: Living;
 
-  /** `expected`: about how many different keys and values there will be; it saves growing, nothing more. */
-  constructor(expected = { keys: 512, values: 1024 }) {
-    let slots = 1024;
-    while (slots * 0.6 < expected.keys) slots *= 2;
-    this.#keys = new Uint32Array(slots);
-    this.#head = new Int32Array(slots);
-    this.#count = new Int32Array(slots);
-    this.#value = new Int32Array(expected.values + 1);
-    this.#next = new Int32Array(expected.values + 1);
+  constructor(names: Living) {
+    this.#names = names;
   }
 
   get bytes(): number {
-    const arrays = [this.#keys, this.#head, this.#count, this.#value, this.#next];
-    return arrays.reduce((sum, array) => sum + array.byteLength, 0);
+    return this.#shards.reduce((sum, shard) => sum + shard.byteLength, this.#pool.bytes);
   }
 
+  /** The length of the key's list; some of it may be dead. */
   count(key: number): number {
-    return this.#count[this.#slot(key)] as number;
+    const mixed = hash(key);
+    const shard = this.#shards[mixed >>> SHARD_SHIFT] as Int32Array;
+    return shard[slotOf(shard, mixed, key) + COUNT] as number;
   }
 
-  /** The first entry of a key's values, 0 where there is none; `next` goes on, `value` reads. */
-  first(key: number): number {
-    return this.#head[this.#slot(key)] as number;
+  /** Writes the key's list into `target` from `at` on, which has room for `count(key)` of them; answers where it ends. */
+  copy(key: number, target: Int32Array, at: number): number {
+    const mixed = hash(key);
+    const shard = this.#shards[mixed >>> SHARD_SHIFT] as Int32Array;
+    let left = shard[slotOf(shard, mixed, key) + COUNT] as number;
+    let block = shard[slotOf(shard, mixed, key) + HEAD] as number;
+    while (left > 0) {
+      const page = this.#pool.pageOf(block);
+      const place = placeIn(block);
+      const here = Math.min(page[place + 1] as number, left);
+      for (let i = 0; i < here; i++) target[at + i] = page[place + 2 + i] as number;
+      at += here;
+      left -= here;
+      block = page[place] as number;
+    }
+    return at;
   }
 
-  next(entry: number): number {
-    return this.#next[entry] as number;
-  }
-
-  value(entry: number): number {
-    return this.#value[entry] as number;
-  }
-
-  /** A value that was the last to be added to this key is not added again. Keys are above 0. */
+  /** A value that was the last to be added to this key is not added again. Keys are not 0. */
   add(key: number, value: number): void {
-    let slot = this.#slot(key);
-    const head = this.#head[slot] as number;
-    if (head !== 0 && this.#value[head] === value) return;
-    if (this.#keys[slot] === 0) {
-      this.#keys[slot] = key;
-      if (++this.#used > this.#keys.length * 0.7) {
-        this.#rehash();
-        slot = this.#slot(key);
+    const mixed = hash(key);
+    const number = mixed >>> SHARD_SHIFT;
+    let shard = this.#shards[number] as Int32Array;
+    let slot = slotOf(shard, mixed, key);
+    if (shard[slot] === 0) {
+      if (((this.#used[number] as number) + 1) * SLOT > shard.length * 0.7) {
+        shard = this.#shards[number] = enlarged(shard);
+        slot = slotOf(shard, mixed, key);
       }
+      (this.#used[number] as number)++;
+      shard[slot] = key;
+      shard[slot + HEAD] = shard[slot + TAIL] = this.#newBlock(SMALLEST);
     }
-    const entry = this.#newEntry();
-    this.#value[entry] = value;
-    this.#next[entry] = head;
-    this.#head[slot] = entry;
-    (this.#count[slot] as number)++;
+    const count = shard[slot + COUNT] as number;
+    if ((count & (count - 1)) === 0 && count >= FIRST_SWEEP && this.#names.manyDead) this.#sweep(shard, slot);
+    this.#append(shard, slot, value);
   }
 
-  /** The key's slot, or the empty one where it belongs. */
-  #slot(key: number): number {
-    const mask = this.#keys.length - 1;
-    let slot = hash(key) & mask;
-    while (this.#keys[slot] !== 0 && this.#keys[slot] !== key) slot = (slot + 1) & mask;
-    return slot;
+  #append(shard: Int32Array, slot: number, value: number): void {
+    const tail = shard[slot + TAIL] as number;
+    let page = this.#pool.pageOf(tail);
+    let place = placeIn(tail);
+    // How many of the tail are taken is what is left of the count; blocks before it are full.
+    const taken = shard[slot + FILL] as number;
+    const size = page[place + 1] as number;
+    if (taken > 0 && page[place + 1 + taken] === value) return;
+    let at = taken;
+    if (taken === size) {
+      let next = page[place] as number;
+      if (next === 0) {
+        next = this.#newBlock(Math.min((size + 2) * 2 - 2, LARGEST));
+        page[place] = next;
+      }
+      shard[slot + TAIL] = next;
+      page = this.#pool.pageOf(next);
+      place = placeIn(next);
+      at = 0;
+    }
+    page[place + 2 + at] = value;
+    shard[slot + FILL] = at + 1;
+    (shard[slot + COUNT] as number)++;
   }
 
-  #newEntry(): number {
-    if (this.#values >= this.#value.length) {
-      this.#value = grown(this.#value);
-      this.#next = grown(this.#next);
-    }
-    return this.#values++;
+  /** Leaves out the dead where they are at least half; asked whenever a list has doubled. */
+  #sweep(shard: Int32Array, slot: number): void {
+    const key = shard[slot] as number;
+    const values = new Int32Array(shard[slot + COUNT] as number);
+    this.copy(key, values, 0);
+    const living = values.filter((value) => this.#names.isAlive(value));
+    if (living.length * 2 > values.length) return;
+    shard[slot + TAIL] = shard[slot + HEAD] as number;
+    shard[slot + FILL] = shard[slot + COUNT] = 0;
+    for (const value of living) this.#append(shard, slot, value);
   }
 
-  #rehash(): void {
-    const [keys, head, count] = [this.#keys, this.#head, this.#count];
-    this.#keys = new Uint32Array(keys.length * 2);
-    this.#head = new Int32Array(keys.length * 2);
-    this.#count = new Int32Array(keys.length * 2);
-    for (let old = 0; old < keys.length; old++) {
-      const key = keys[old] as number;
-      if (key === 0) continue;
-      const slot = this.#slot(key);
-      this.#keys[slot] = key;
-      this.#head[slot] = head[old] as number;
-      this.#count[slot] = count[old] as number;
-    }
+  #newBlock(size: number): number {
+    const address = this.#pool.allocate(size + 2);
+    this.#pool.pageOf(address)[placeIn(address) + 1] = size;
+    return address;
   }
+}
+
+/** A slot: the key, the first block of its list, the last, how many values lie in that, how many in all. */
+const [HEAD, TAIL, FILL, COUNT, SLOT] = [1, 2, 3, 4, 5] as const;
+const SHARDS = 64;
+const SHARD_SHIFT = 26;
+const FEWEST = 8;
+/** Values of the smallest and the largest block; each has two numbers more: the next block and its own size. */
+const SMALLEST = 2;
+const LARGEST = 510;
+const FIRST_SWEEP = 16;
+
+/** The key's slot, or the empty one where it belongs. */
+function slotOf(shard: Int32Array, mixed: number, key: number): number {
+  const slots = shard.length / SLOT;
+  let at = mixed & (slots - 1);
+  while (shard[at * SLOT] !== 0 && shard[at * SLOT] !== key) at = (at + 1) & (slots - 1);
+  return at * SLOT;
+}
+
+function enlarged(shard: Int32Array): Int32Array {
+  const larger = new Int32Array(shard.length * 2);
+  for (let slot = 0; slot < shard.length; slot += SLOT) {
+    const key = shard[slot] as number;
+    if (key === 0) continue;
+    const to = slotOf(larger, hash(key), key);
+    for (let i = 0; i < SLOT; i++) larger[to + i] = shard[slot + i] as number;
+  }
+  return larger;
 }
 
 function hash(key: number): number {
-  const mixed = Math.imul(key, 0x9e3779b1);
-  return mixed ^ (mixed >>> 15);
-}
-
-function grown(array: Int32Array): Int32Array {
-  const larger = new Int32Array(Math.ceil(array.length * 1.5));
-  larger.set(array);
-  return larger;
+  const mixed = Math.imul(key ^ (key >>> 16), 0x9e3779b1);
+  return (mixed ^ (mixed >>> 15)) >>> 0;
 }

@@ -12,17 +12,12 @@ export type Spelling = {
   readonly tones: Uint8Array;
 };
 
-/** How a name was met: where, and whether every syllable was written in full. */
-export type Sound = { readonly at: number; readonly whole: boolean; readonly full: boolean };
-
 const TONE_MARKS: Readonly<Record<string, number>> = { '\u0304': 1, '\u0301': 2, '\u030c': 3, '\u0300': 4 };
 const TWO_LETTERS = /^[zcs]h/;
 const PAIR = 0x1000000;
 const TRIPLE = 0x2000000;
 const SYLLABLE = 0x3000000;
 const LONGEST_SYLLABLE = 6;
-/** A query made to be cut in every way gives up; no name is that long. */
-const MOST_STEPS = 2000;
 
 /** Null where the query cannot be pinyin. */
 export function readSpelling(query: string): Spelling | null {
@@ -111,70 +106,4 @@ export function soundKeys({ text }: Spelling, pinyin: Pinyin, postings: Postings
   };
   if (letters !== '') cut(0, [], undefined);
   return [...keys].filter((key) => postings.count(key) > 0);
-}
-
-/** Asked for a name's key, it says where the spelling stands in it; null where it does not. */
-export function soundFinder({ text, tones }: Spelling, pinyin: Pinyin): (key: string) => Sound | null {
-  let key = '';
-  let full = true;
-  let finished = true;
-  let steps = 0;
-  const follow = (from: number, at: number): number => {
-    if (++steps > MOST_STEPS) return -1;
-    if (text[from] === ' ') from++;
-    if (from >= text.length) return at;
-    if (at >= key.length) return -1;
-    const unit = key.charCodeAt(at);
-    if (text.charCodeAt(from) === unit) {
-      const end = follow(from + 1, at + 1);
-      if (end >= 0) return end;
-    }
-    for (const { syllable, tone } of pinyin.readings(unit)) {
-      if (text[from] !== syllable[0]) continue;
-      if (text.startsWith(syllable, from) && hasTone(tones, from, syllable.length, tone)) {
-        const end = follow(from + syllable.length, at + 1);
-        if (end >= 0) return end;
-      }
-      const typed = text.length - from < syllable.length && syllable.startsWith(text.slice(from));
-      if (typed && hasTone(tones, from, text.length - from, tone)) {
-        finished = false;
-        full = text.length - from > 1;
-        return at + 1;
-      }
-      if (syllable.length === 1 || !hasTone(tones, from, 1, tone)) continue;
-      const two = TWO_LETTERS.test(syllable) && text[from + 1] === 'h' ? follow(from + 2, at + 1) : -1;
-      const end = two >= 0 ? two : follow(from + 1, at + 1);
-      if (end < 0) continue;
-      full = false;
-      return end;
-    }
-    return -1;
-  };
-  // By character, whether it may begin the spelling: 1 yes, 2 no. Short spellings are asked of very many names.
-  const begins = new Uint8Array(0x10000);
-  const mayBegin = (unit: number): boolean => {
-    if (begins[unit] === 0) {
-      const may = text.charCodeAt(0) === unit || pinyin.readings(unit).some(({ syllable }) => syllable[0] === text[0]);
-      begins[unit] = may ? 1 : 2;
-    }
-    return begins[unit] === 1;
-  };
-  return (asked) => {
-    key = asked;
-    steps = 0;
-    for (let at = 0; at < key.length; at++) {
-      if (!mayBegin(key.charCodeAt(at))) continue;
-      full = true;
-      finished = true;
-      const end = follow(0, at);
-      // A letter that ends the query may be a whole character or the beginning of one: zzql is four.
-      if (end >= 0) return { at, whole: at === 0 && end === key.length && (finished || !full), full };
-    }
-    return null;
-  };
-}
-
-function hasTone(tones: Uint8Array, from: number, length: number, tone: number): boolean {
-  for (let i = from; i < from + length; i++) if (tones[i] !== 0 && tones[i] !== tone) return false;
-  return true;
 }

@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildTermbase, buildTermbaseInSlices, foldedKey, type LookupFilter } from '../../glossary/index.js';
 import { loadPinyin } from '../../glossary/pinyin.js';
 import { loadStarter } from '../../glossary/starter/load.js';
 import { concept } from './entries.js';
+import { slowSearch } from './lookup-reference.js';
 
 const termbase = buildTermbase(loadStarter());
 
@@ -178,6 +180,121 @@ describe('narrowing', () => {
       const all = termbase.lookup(query, { limit: 1000 });
       expect(termbase.lookup(query, { limit: 7 }), query).toEqual(all.slice(0, 7));
       expect(termbase.search(query).total, query).toBe(all.length);
+    }
+  });
+});
+
+describe('look-up equals its definition', () => {
+  const pinyin = loadPinyin();
+  const statuses = ['preferred', 'admitted', 'deprecated'] as const;
+  const chinese = fc.string({ unit: fc.constantFrom(...'西安先行走在前列党的会重长a股2'), minLength: 1, maxLength: 5 });
+  const form = fc.tuple(fc.constantFrom(...'西先走党的会重长'), chinese).map(([first, rest]) => first + rest);
+  const word = fc.constantFrom(
+    'the',
+    'a',
+    'walk',
+    'walking',
+    'walks',
+    'in',
+    'front',
+    'fore',
+    'party',
+    'parties',
+    'xi',
+    'sh',
+    '(b)',
+    '20th',
+  );
+  const english = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
+  const rendering = english.filter((text) => /walk|fr|fo|part|xi/.test(text));
+  const entries = fc.array(fc.tuple(form, fc.uniqueArray(rendering, { maxLength: 3 }), fc.constantFrom('x', 'x/y', 'z')), {
+    minLength: 1,
+    maxLength: 12,
+  });
+  const made = entries.map((rows) =>
+    rows.map(([zh, en, domain], i) =>
+      concept(
+        `c${i}`,
+        [zh],
+        en.map((text, k) => ({ text, status: statuses[k] ?? 'admitted' })),
+        {
+          domain,
+          confidence: i % 3 === 0 ? 'proposed' : 'seen',
+        },
+      ),
+    ),
+  );
+  const spelled = (text: string): string =>
+    [...text].map((c) => pinyin.readings(c.charCodeAt(0)).at(-1)?.syllable ?? c).join('');
+  const query = fc.oneof(
+    chinese,
+    english,
+    english.map((text) => text.slice(0, -1)),
+    chinese.map(spelled),
+    chinese.map((text) => spelled(text).slice(0, -1)),
+    chinese.map((text) => [...text].map((c) => spelled(c)).join(' ')),
+    chinese.map((text) => [...text].map((c) => spelled(c).charAt(0)).join('')),
+    fc.string({ unit: fc.constantFrom(...'xiansohgzue 124在'), maxLength: 6 }),
+    fc.constantFrom('c1', 'a', 'to', 'the w', 'x', 'xi', 'xian4', "xi'an", 'zh'),
+  );
+
+  test('the same concepts in the same order by the same text, and the same counts', () => {
+    fc.assert(
+      fc.property(made, query, (concepts, asked) => {
+        const own = buildTermbase(concepts, { pinyin });
+        const { results, total, counts } = own.search(asked, { limit: 1000 });
+        const expected = slowSearch(concepts, asked, pinyin);
+        expect(results.map((result) => result.concept)).toEqual(expected.ids);
+        expect(results.map(({ matched }) => matched.text)).toEqual(expected.texts);
+        expect(total).toBe(expected.ids.length);
+        expect(new Map(counts.domain)).toEqual(expected.domains);
+        const filter = { domain: 'x', status: 'approved' } as const;
+        const narrowed = own.search(asked, { limit: 3, filter });
+        const slow = slowSearch(concepts, asked, pinyin, filter);
+        expect(narrowed.results.map((result) => result.concept)).toEqual(slow.ids.slice(0, 3));
+        expect([narrowed.total, new Map(narrowed.counts.domain)]).toEqual([slow.ids.length, slow.domains]);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('after any changes, too, however many', () => {
+    fc.assert(
+      fc.property(made, made, fc.array(query, { minLength: 1, maxLength: 5 }), (before, after, queries) => {
+        const own = buildTermbase(before, { pinyin });
+        for (let round = 0; round < 40; round++)
+          for (const changed of round % 2 === 0 ? after : before) own.update(changed);
+        for (const { id } of before) own.remove(id);
+        for (const changed of after) own.update(changed);
+        for (const asked of queries) {
+          const found = own.search(asked, { limit: 1000 }).results.map((result) => result.concept);
+          expect(found, asked).toEqual(slowSearch(after, asked, pinyin).ids);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('with the starter termbase, for what people type', () => {
+    const concepts = loadStarter();
+    const own = buildTermbase(concepts, { pinyin });
+    for (const asked of [
+      's',
+      'the s',
+      'an',
+      'of th',
+      'dev',
+      'shi',
+      'zh',
+      'zou',
+      'zzq',
+      'gao zhi l',
+      '党',
+      '发展',
+      'walks in',
+    ]) {
+      const found = own.search(asked, { limit: 1000 }).results.map((result) => result.concept);
+      expect(found, asked).toEqual(slowSearch(concepts, asked, pinyin).ids);
     }
   });
 });
