@@ -11,18 +11,22 @@ import { planImport } from '../actions/termbase-import/plan.js';
 import { importChoices, type PreparedRow, type RowKind, rowKinds } from '../actions/termbase-import/rows.js';
 import { Refusal } from '../core/refusal.js';
 import type { ImportPolicy } from '../core/termbase-import.js';
+import { emptyCellsChoices } from '../formats/csv/concepts.js';
 import { encodingNamed } from '../formats/text/encodings.js';
+import { reservedIds } from '../routes/termbase/reserved.js';
 import { readBatch } from '../store/concept-batches.js';
 import { type Command, type CommandCall, done, option, print, UsageError } from './command.js';
 import { project, withStore } from './open.js';
 
 const importCommand: Command = {
   name: 'termbase import',
-  usage: 'termbase import FILE [--dry-run] [--on-conflict keep|replace|merge] [--encoding E] [--sheet NAME]',
+  usage:
+    'termbase import FILE [--dry-run] [--on-conflict keep|replace|merge] [--empty-cells keep|erase] [--encoding E] [--sheet NAME]',
   positionals: 1,
   options: {
     'dry-run': { type: 'boolean' },
     'on-conflict': { type: 'string' },
+    'empty-cells': { type: 'string' },
     encoding: { type: 'string' },
     sheet: { type: 'string' },
   },
@@ -31,6 +35,8 @@ const importCommand: Command = {
       const [file = ''] = call.positionals;
       const onConflict = (option(call, 'on-conflict') ?? 'keep') as ImportPolicy;
       if (!importChoices.includes(onConflict)) throw new UsageError(`--on-conflict ${importChoices.join('|')}`);
+      const emptyCells = emptyCellsChoices.find((choice) => choice === (option(call, 'empty-cells') ?? 'keep'));
+      if (!emptyCells) throw new UsageError(`--empty-cells ${emptyCellsChoices.join('|')}`);
       const encodingName = option(call, 'encoding');
       const encoding = encodingName === undefined ? undefined : encodingNamed(encodingName);
       if (encodingName !== undefined && !encoding)
@@ -39,7 +45,7 @@ const importCommand: Command = {
       const { MAX_UPLOAD_BYTES: limit } = call.settings;
       if (bytes.length > limit) throw new Refusal('too-large', { limit });
       if (bytes.length === 0) throw new Refusal('empty', { name: path.basename(file) });
-      const prepared = await prepareImport(store, bytes, { encoding, sheet: option(call, 'sheet') });
+      const prepared = await prepareImport(store, bytes, { encoding, emptyCells, sheet: option(call, 'sheet') });
       const { rows } = prepared;
       const counts = countsOf(rows);
       const problems = problemsOf(call, prepared.problems, rows);
@@ -48,7 +54,7 @@ const importCommand: Command = {
       let left: readonly string[] = [];
       if (!dryRun && counts.new + counts.changed + counts.conflict > 0) {
         const decided = rows.map(({ row }) => row);
-        const changes = await planImport(store, decided, { all: onConflict, rows: {} });
+        const changes = await planImport(store, decided, { all: onConflict, rows: {} }, await reservedIds());
         const ask = { id: newId(), kind: 'import', title: path.basename(file), action: 'concept:imported' } as const;
         const stored = await commitBatch(programContext(store, project), ask, inChunks(changes));
         batch = stored.written > 0 ? stored.id : null;

@@ -11,7 +11,7 @@ import { type Change, diffEntries } from './concept-diff.js';
 import { sameEntry } from './concept-save.js';
 import { uniteConcepts } from './concept-unite.js';
 import type { IncomingConcept } from './termbase-import/incoming.js';
-import { type EntryPart, overlay } from './termbase-import/overlay.js';
+import { overlay } from './termbase-import/overlay.js';
 
 /**
  * - `stale`: the file was written on another revision than the one that stands.
@@ -19,8 +19,9 @@ import { type EntryPart, overlay } from './termbase-import/overlay.js';
  * - `same-chinese`: another concept has this Chinese in this domain.
  * - `several`: several concepts have this Chinese, and the file does not say which.
  * - `twice`: an earlier row of the file is about the same concept.
+ * - `other-standard`: the file has another standard rendering than the one that stands.
  */
-export type ConflictReason = 'stale' | 'other-concept' | 'same-chinese' | 'several' | 'twice';
+export type ConflictReason = 'stale' | 'other-concept' | 'same-chinese' | 'several' | 'twice' | 'other-standard';
 
 /** One concept of the file beside what stands. `entry` is what would stand afterwards. */
 export type ImportRow =
@@ -57,24 +58,15 @@ export type Incoming = IncomingConcept & {
   readonly base?: number;
 };
 
-export type CompareOptions = {
-  /** What the file can say; left out: all of it. */
-  readonly says?: ReadonlySet<EntryPart>;
-};
-
 /**
  * Compares a file's concepts with those that stand. They are matched by id first, then by their main Chinese and the domain (by the
  * Chinese alone where the file names no domain). Retired concepts are matched by id only.
  */
-export function compareImport(
-  incoming: readonly Incoming[],
-  standing: readonly Concept[],
-  { says }: CompareOptions = {},
-): ImportRow[] {
+export function compareImport(incoming: readonly Incoming[], standing: readonly Concept[]): ImportRow[] {
   const byId = new Map(standing.map((concept) => [concept.id, concept]));
   const byZh = groupBy(standing.filter(({ entry }) => entry.retired !== true));
   const taken = new Map<string, number>();
-  return incoming.map(({ id, line, entry: given, base }): ImportRow => {
+  return incoming.map(({ id, line, entry: given, base, says }): ImportRow => {
     const named = id === '' ? undefined : byId.get(id);
     const twins = (byZh.get(foldedKey(mainZh(given))) ?? []).filter(
       ({ entry }) => given.domain === '' || entry.domain === given.domain,
@@ -112,6 +104,7 @@ export function compareImport(
         return conflict('same-chinese', [named, ...others]);
       }
     }
+    if (losesStandard(matched.entry, entry)) return conflict('other-standard', [matched]);
     return { kind: 'changed', line, concept: matched, entry, changes: diffEntries(matched.entry, entry) };
   });
 }
@@ -205,6 +198,14 @@ function targetOf(
 function conceptsOf(row: ImportRow): readonly Concept[] {
   if (row.kind === 'conflict') return row.concepts;
   return row.kind === 'changed' || row.kind === 'unchanged' ? [row.concept] : [];
+}
+
+/** A rendering that is the standard would no longer be it. */
+function losesStandard(before: ConceptEntry, after: ConceptEntry): boolean {
+  const standards = ({ en }: ConceptEntry): string[] =>
+    en.filter(({ status }) => status === 'preferred').map(({ text }) => text);
+  const kept = new Set(standards(after));
+  return standards(before).some((text) => !kept.has(text));
 }
 
 /** Nearly always both have their members in one order. */

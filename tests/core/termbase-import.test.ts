@@ -10,8 +10,8 @@ import {
   planUndo,
 } from '../../server/core/termbase-import.js';
 import type { EntryPart } from '../../server/core/termbase-import/overlay.js';
-import { partsSaid, proposeMapping } from '../../server/formats/csv/columns.js';
-import { readConcepts } from '../../server/formats/csv/concepts.js';
+import { proposeMapping } from '../../server/formats/csv/columns.js';
+import { emptyCellsChoices, readConcepts } from '../../server/formats/csv/concepts.js';
 import { read as readCsv } from '../../server/formats/csv/read.js';
 import { write as writeCsv } from '../../server/formats/csv/write.js';
 import { concepts as generated } from '../fixtures/termbase/entries.js';
@@ -32,7 +32,7 @@ const incoming = (id: string, line: number, entry: ConceptEntry, base?: number):
   ...(base === undefined ? {} : { base }),
 });
 const compare = (rows: readonly Incoming[], says?: readonly EntryPart[]) =>
-  compareImport(rows, standing, says === undefined ? {} : { says: new Set(says) });
+  compareImport(says === undefined ? rows : rows.map((row) => ({ ...row, says: new Set(says) })), standing);
 const newId = () => {
   let n = 100;
   return () => `N${n++}`;
@@ -92,7 +92,7 @@ describe('an import beside what stands', () => {
     const given = concept('', ['会议'], [preferred('session')]).entry;
     const [row] = compare([incoming('', 2, given)], ['zh', 'preferred']);
     expect(row).toMatchObject({
-      kind: 'changed',
+      ...{ kind: 'conflict', reason: 'other-standard' },
       entry: {
         zh: [{ text: '会议' }, { text: '大会' }],
         en: [
@@ -107,16 +107,45 @@ describe('an import beside what stands', () => {
     expect(kinds(compare([incoming('', 2, same)], ['zh', 'preferred']))).toEqual(['unchanged']);
   });
 
+  it('takes an empty cell for silence, or where the person says so for an empty part', () => {
+    const text = 'id,zh,preferred,admitted,note,domain,confidence\nT1,会议,meeting,,,,\n';
+    const table = readCsv(new TextEncoder().encode(text));
+    const rows = (emptyCells?: 'keep' | 'erase') =>
+      compareImport(readConcepts(table, proposeMapping(table.rows), emptyCells).concepts, standing);
+    expect(kinds(rows())).toEqual(['unchanged']);
+    expect(rows('erase')).toMatchObject([
+      {
+        kind: 'changed',
+        entry: { en: [{ text: 'meeting' }], note: '', domain: '', zh: [{ text: '会议' }, { text: '大会' }] },
+      },
+    ]);
+  });
+
+  it('of one column for both definitions, the language that is missing is left alone', () => {
+    const both = concept('T9', ['词'.repeat(2)], [], { definition: { zh: '旧', en: 'old' } });
+    const table = readCsv(new TextEncoder().encode('zh,definition\n词词,新\n'));
+    const rows = compareImport(readConcepts(table, proposeMapping(table.rows)).concepts, [both]);
+    expect(rows).toMatchObject([{ kind: 'changed', entry: { definition: { zh: '新', en: 'old' } } }]);
+  });
+
+  it('never takes a standard rendering away without being asked', () => {
+    const admitted = { ...meeting.entry, en: [{ ...meeting.entry.en[0], status: 'admitted' }] } as ConceptEntry;
+    expect(kinds(compare([incoming('T1', 2, admitted)]))).toEqual(['conflict other-standard']);
+    const bare = concept('T4', ['新词'], []);
+    const given = concept('', ['新词'], [preferred('new')]).entry;
+    expect(kinds(compareImport([incoming('', 2, given)], [bare]))).toEqual(['changed']);
+  });
+
   it('of a table of two columns changes only the standard renderings', () => {
     const starter = loadStarter();
     const table = readCsv(new TextEncoder().encode('中文,英文\n走在前列,take the lead\n市委常委会,X\n'));
     const mapping = proposeMapping(table.rows);
-    const rows = compareImport(readConcepts(table, mapping).concepts, starter, { says: partsSaid(mapping) });
-    expect(kinds(rows)).toEqual(['changed', 'changed']);
+    const rows = compareImport(readConcepts(table, mapping).concepts, starter);
+    expect(kinds(rows)).toEqual(['conflict other-standard', 'conflict other-standard']);
     for (const row of rows) {
-      if (row.kind !== 'changed') continue;
+      if (row.kind !== 'conflict') continue;
       const { en, ...rest } = row.entry;
-      const { en: before, ...same } = row.concept.entry;
+      const { en: before, ...same } = row.concepts[0]?.entry ?? meeting.entry;
       expect(rest).toEqual(same);
       expect(en.filter(({ status }) => status === 'forbidden')).toEqual(
         before.filter(({ status }) => status === 'forbidden'),
@@ -182,10 +211,10 @@ describe('laws of imports', () => {
 
   it('what was exported is unchanged when it comes back', () => {
     fc.assert(
-      fc.property(given, (list) => {
+      fc.property(given, fc.constantFrom(...emptyCellsChoices), (list, emptyCells) => {
         const table = readCsv(writeCsv(list));
         const mapping = proposeMapping(table.rows);
-        const rows = compareImport(readConcepts(table, mapping).concepts, list, { says: partsSaid(mapping) });
+        const rows = compareImport(readConcepts(table, mapping, emptyCells).concepts, list);
         expect(rows.every((row) => row.kind === 'unchanged')).toBe(true);
         expect(decideImport(rows, 'replace', none, { newId: newId() }).changes).toEqual([]);
       }),

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConceptEntry } from '../../glossary/index.js';
+import { routes } from '../../server/routes/table.js';
 import { readBatch } from '../../server/store/concept-batches.js';
 import { findConceptsByZh, readConcept } from '../../server/store/concepts.js';
 import { type Harness, openHarness } from './harness.js';
@@ -105,6 +106,16 @@ describe('a list of two columns', () => {
     expect(entry.domain).toBe('x');
     expect(entry.en).toMatchObject([{ text: 'import four', status: 'admitted' }]);
     await send(`${url}/read`, { 'column.0': 'zh' }, 404);
+  });
+
+  it('gives a concept no id that is a page of the glossary', async () => {
+    const words = routes.flatMap(({ path: address }) => /^\/glossary\/([^/:]+)/.exec(address)?.[1] ?? []);
+    expect(words).toContain('conflicts');
+    const rows = [...new Set(words)].map((word, i) => `${word},页名词${'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳'[i] ?? i},x`);
+    const url = await upload(['id,zh,preferred', ...rows, ''].join('\n'));
+    await send(`${url}/store`, {});
+    for (const word of words) expect(await readConcept(harness.house.store, word)).toBeNull();
+    expect(await byZh('页名词甲')).toMatchObject({ id: expect.stringMatching(/^T\d+$/) as unknown });
   });
 
   it('belongs to the person who uploaded it, and can be taken away', async () => {

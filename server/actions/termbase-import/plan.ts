@@ -9,11 +9,15 @@ export type ImportChoices = {
   readonly rows: Readonly<Record<string, ImportChoice>>;
 };
 
-/** The revisions that an import writes. Ids that nobody chose go on from the highest that stands. */
+/**
+ * The revisions that an import writes. Ids that nobody chose go on from the highest that stands; `reserved` ones are not
+ * taken over from the file.
+ */
 export async function planImport(
   store: Pick<Store, 'reader'>,
   rows: readonly ImportRow[],
   { all, rows: single }: ImportChoices,
+  reserved: readonly string[],
 ): Promise<readonly BatchChange[]> {
   let number = Number((await nextConceptId(store)).slice(1));
   const allotted = new Set<string>();
@@ -26,19 +30,8 @@ export async function planImport(
       return id;
     }
   };
-  const keepsId = (id: string): boolean => /^[\p{L}\p{N}_.-]{1,64}$/u.test(id) && !reserved.has(id);
+  const keepsId = (id: string): boolean => /^[\p{L}\p{N}_.-]{1,64}$/u.test(id) && !reserved.includes(id);
   const choices = new Map(Object.entries(single).map(([place, choice]) => [Number(place), choice]));
   const { changes } = decideImport(rows, all, choices, { newId, keepsId });
   return changes.map((change) => (allotted.has(change.concept) ? { ...change, allotted: true } : change));
 }
-
-/** Addresses under /glossary that are pages of their own. */
-const reserved: ReadonlySet<string> = new Set([
-  'new',
-  'import',
-  'export',
-  'batches',
-  'bulk',
-  'candidates',
-  'proposals',
-]);

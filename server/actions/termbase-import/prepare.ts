@@ -17,6 +17,8 @@ export type PrepareAsk = {
   readonly data: string;
   readonly folder: string;
   readonly choices: FileChoices;
+  /** Ids that a plan takes over from no file. */
+  readonly reserved?: readonly string[];
 };
 
 export type PrepareWatch = { readonly onProgress: (done: number) => void; readonly isCancelled: () => boolean };
@@ -33,14 +35,14 @@ export async function prepareImport(
 
 /** What the worker does: reads the upload, compares, and keeps the result beside it; or decides by the choices there. */
 export async function prepareHere(
-  { kind, data, folder, choices }: PrepareAsk,
+  { kind, data, folder, choices, reserved = [] }: PrepareAsk,
   onProgress: (done: number) => void,
 ): Promise<void> {
   const store = openReading(data);
   try {
     if (kind === 'plan') {
       const rows = (await readAllRows(folder)).map(({ row }) => row);
-      await writePlan(folder, await planImport(store, rows, await readChoices(folder)));
+      await writePlan(folder, await planImport(store, rows, await readChoices(folder), reserved));
       return;
     }
     const bytes = await readFile(path.join(folder, 'source'));

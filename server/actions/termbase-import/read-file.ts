@@ -1,8 +1,7 @@
 import { type ConceptEntry, readEntry } from '../../../glossary/index.js';
-import type { EntryPart } from '../../core/termbase-import/overlay.js';
 import type { FileProblem, IncomingConcept } from '../../core/termbase-import/incoming.js';
-import { type Field, FIELDS, type Mapping, partsSaid, proposeMapping } from '../../formats/csv/columns.js';
-import { readConcepts } from '../../formats/csv/concepts.js';
+import { type Field, FIELDS, type Mapping, proposeMapping } from '../../formats/csv/columns.js';
+import { type EmptyCells, readConcepts } from '../../formats/csv/concepts.js';
 import type { Delimiter } from '../../formats/csv/delimiter.js';
 import * as csv from '../../formats/csv/read.js';
 import type { Table } from '../../formats/csv/table.js';
@@ -17,6 +16,7 @@ export type FileChoices = {
   /** The field of each column, by its number from 0; an empty one is left out. Null: as proposed. */
   readonly columns?: readonly (Field | '')[] | undefined;
   readonly header?: boolean | undefined;
+  readonly emptyCells?: EmptyCells | undefined;
 };
 
 /** How a table was read, for a person to look at and change. */
@@ -31,6 +31,7 @@ export type TableAbout = {
   readonly sample: readonly (readonly string[])[];
   readonly columns: readonly (Field | '')[];
   readonly header: boolean;
+  readonly emptyCells: EmptyCells;
 };
 
 export type FileFormat = 'csv' | 'xlsx' | 'tbx' | 'json';
@@ -40,8 +41,6 @@ export type TermbaseFile = {
   readonly concepts: readonly IncomingConcept[];
   readonly problems: readonly FileProblem[];
   readonly table: TableAbout | null;
-  /** What the file can say of a concept; undefined: everything. */
-  readonly says: ReadonlySet<EntryPart> | undefined;
 };
 
 /** Bytes of a term list in any of our formats → concepts; what the file is shows in its first bytes, not in its name. */
@@ -52,7 +51,7 @@ export async function readTermbaseFile(bytes: Uint8Array, choices: FileChoices =
   const first = start.replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').replace(/[\0\s]/g, '');
   if (first.startsWith('<')) {
     const { concepts, problems } = tbx.read(bytes);
-    return { format: 'tbx', concepts, problems, table: null, says: undefined };
+    return { format: 'tbx', concepts, problems, table: null };
   }
   if (/^\{"concepts":/.test(first)) return readJson(bytes);
   return readTable(bytes, choices);
@@ -76,23 +75,23 @@ function ofTable(
   format: FileFormat,
   table: Table,
   choices: FileChoices,
-  about: Omit<TableAbout, 'sample' | 'columns' | 'header'>,
+  about: Omit<TableAbout, 'sample' | 'columns' | 'header' | 'emptyCells'>,
 ): TermbaseFile {
   const proposed = proposeMapping(table.rows);
   const mapping: Mapping = {
     header: choices.header ?? proposed.header,
     columns: choices.columns === undefined ? proposed.columns : columnsOf(choices.columns),
   };
+  const emptyCells = choices.emptyCells ?? 'keep';
   const { concepts, problems } =
-    table.rows.length === 0 ? { concepts: [], problems: table.problems } : readConcepts(table, mapping);
+    table.rows.length === 0 ? { concepts: [], problems: table.problems } : readConcepts(table, mapping, emptyCells);
   const sample = table.rows.slice(0, 6).map(({ cells }) => cells.map((cell) => [...cell].slice(0, 80).join('')));
   const width = Math.max(0, ...sample.map((cells) => cells.length));
   const columns = Array.from(
     { length: width },
     (_, column) => FIELDS.find((field) => mapping.columns[field] === column) ?? '',
   );
-  const says = partsSaid(mapping);
-  return { format, concepts, problems, says, table: { ...about, sample, columns, header: mapping.header } };
+  return { format, concepts, problems, table: { ...about, sample, columns, header: mapping.header, emptyCells } };
 }
 
 /** Of two columns with one field the first counts. */
@@ -111,7 +110,6 @@ function readJson(bytes: Uint8Array): TermbaseFile {
     concepts: [],
     problems: [{ severity: 'error', line: 1, column: 1, code, values: { reason } }],
     table: null,
-    says: undefined,
   });
   let value: unknown;
   try {
@@ -133,7 +131,7 @@ function readJson(bytes: Uint8Array): TermbaseFile {
     }
     return { id: typeof id === 'string' ? id : '', line, entry: reading.kind === 'ok' ? reading.entry : nothing };
   });
-  return { format: 'json', concepts, problems, table: null, says: undefined };
+  return { format: 'json', concepts, problems, table: null };
 }
 
 /** An entry that its reader refuses. */

@@ -22,11 +22,11 @@ export type PreparedRow = { readonly line: number; readonly row: ImportRow };
 /** The concepts of a file beside those that stand. Places instead of lines, as a file may have everything on one line. */
 export function compareFile(
   standing: readonly ConceptRow[],
-  { concepts, says }: Pick<TermbaseFile, 'concepts' | 'says'>,
+  { concepts }: Pick<TermbaseFile, 'concepts'>,
 ): PreparedRow[] {
   const placed = concepts.map((concept, place) => ({ ...concept, line: place }));
   const stand = standing.map((row): Concept => ({ ...row, entry: row.entry as ConceptEntry }));
-  const rows = compareImport(placed, stand, says === undefined ? {} : { says });
+  const rows = compareImport(placed, stand);
   return rows.map((row, place) => ({ line: concepts[place]?.line ?? 0, row }));
 }
 

@@ -1,4 +1,5 @@
 import type { ConceptEntry } from '../../../glossary/index.js';
+import type { EntryPart } from './overlay.js';
 
 /**
  * Something in a file from outside that is not as it should be. `error`: a piece could not be read; `warning`: it was read
@@ -15,6 +16,12 @@ export type FileProblem = {
 
 /**
  * A concept as a codec found it: not yet validated (`readEntry`), so a member may be empty that an entry needs. `id` is
- * empty where the file has none; `line` is where the concept begins.
+ * empty where the file has none; `line` is where the concept begins; `says` the parts that the file says something about
+ * (left out: all of them): the rest of a standing entry is none of its business.
  */
-export type IncomingConcept = { readonly id: string; readonly line: number; readonly entry: ConceptEntry };
+export type IncomingConcept = {
+  readonly id: string;
+  readonly line: number;
+  readonly entry: ConceptEntry;
+  readonly says?: ReadonlySet<EntryPart>;
+};

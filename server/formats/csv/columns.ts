@@ -99,12 +99,18 @@ export function proposeMapping(rows: readonly TableRow[]): Mapping {
   return { header: named || !/\p{Script=Han}/u.test(first), columns: { ...columns, ...guessed } };
 }
 
-/** What a table with these columns can say of an entry; the rest of a standing entry is none of its business. */
-export function partsSaid({ columns }: Mapping): ReadonlySet<EntryPart> {
-  const fields = FIELDS.filter((field) => columns[field] !== undefined);
+/**
+ * What these fields say of an entry; the rest of a standing entry is none of their business. `silent`: the languages whose
+ * definition is empty although its column is not.
+ */
+export function partsSaid(fields: readonly Field[], silent: readonly ('zh' | 'en')[] = []): ReadonlySet<EntryPart> {
+  const both = [
+    ...(silent.includes('zh') ? [] : ['definitionZh' as const]),
+    ...(silent.includes('en') ? [] : ['definitionEn' as const]),
+  ];
   return new Set(
-    fields.flatMap((field): EntryPart[] => {
-      if (field === 'definition') return ['definitionZh', 'definitionEn'];
+    fields.flatMap((field): readonly EntryPart[] => {
+      if (field === 'definition') return both;
       return field === 'id' || field === 'literal' || field === 'scope' ? [] : [field];
     }),
   );

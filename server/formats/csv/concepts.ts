@@ -1,13 +1,19 @@
 import type { ConceptEntry } from '../../../glossary/index.js';
 import type { FileProblem, IncomingConcept } from '../../core/termbase-import/incoming.js';
-import { columnName, type Field, FIELDS, type Mapping } from './columns.js';
+import type { EntryPart } from '../../core/termbase-import/overlay.js';
+import { columnName, type Field, FIELDS, type Mapping, partsSaid } from './columns.js';
 import { readRow, writeRow } from './row.js';
 import type { Table, TableRow } from './table.js';
 
 export type ReadConcepts = { readonly concepts: readonly IncomingConcept[]; readonly problems: readonly FileProblem[] };
 
+/** What a cell without anything in it means: nothing is said of that part of the entry, or it is to be empty. */
+export const emptyCellsChoices = ['keep', 'erase'] as const;
+
+export type EmptyCells = (typeof emptyCellsChoices)[number];
+
 /** Rows → concepts, one a row, by a mapping that a person accepted. The table's own problems come first. */
-export function readConcepts(table: Table, mapping: Mapping): ReadConcepts {
+export function readConcepts(table: Table, mapping: Mapping, emptyCells: EmptyCells = 'keep'): ReadConcepts {
   const problems: FileProblem[] = [...table.problems];
   const { columns } = mapping;
   if (columns.zh === undefined) {
@@ -16,16 +22,29 @@ export function readConcepts(table: Table, mapping: Mapping): ReadConcepts {
   }
   const width = mapping.header ? (table.rows[0]?.cells.length ?? 0) : 0;
   const parts = mapping.header ? partsOfDetails(table.rows[0]?.cells ?? [], columns.details) : 1;
+  const known = new Map<string, ReadonlySet<EntryPart>>();
+  /** What the row says; rows that say the same share it. */
+  const saidBy = (cell: (field: Field) => string, { definition }: ConceptEntry): ReadonlySet<EntryPart> => {
+    const mapped = FIELDS.filter((field) => columns[field] !== undefined);
+    const said = emptyCells === 'erase' ? mapped : mapped.filter((field) => cell(field).trim() !== '');
+    // One column for the definitions of both languages may hold that of one.
+    const silent = emptyCells === 'erase' ? [] : (['zh', 'en'] as const).filter((lang) => definition[lang] === '');
+    const key = [...said, ...silent].join();
+    const parts = known.get(key) ?? partsSaid(said, silent);
+    known.set(key, parts);
+    return parts;
+  };
   const concepts = table.rows.slice(mapping.header ? 1 : 0).map((row) => {
     if (width > 0 && row.cells.length > width) {
       const values = { cells: String(row.cells.length), columns: String(width) };
       problems.push({ severity: 'warning', line: row.line, column: width + 1, code: 'table.too-many-cells', values });
     }
-    const { entry, problems: found } = readRow((field) => cellOf(row, columns, field, parts));
+    const cell = (field: Field): string => cellOf(row, columns, field, parts);
+    const { entry, problems: found } = readRow(cell);
     for (const { field, code, values } of found) {
       problems.push({ severity: 'warning', line: row.line, column: (columns[field] ?? 0) + 1, code, values });
     }
-    return { id: cellOf(row, columns, 'id', parts).trim(), line: row.line, entry };
+    return { id: cell('id').trim(), line: row.line, entry, says: saidBy(cell, entry) };
   });
   return { concepts, problems };
 }

@@ -22,6 +22,7 @@ import { diffEntries } from '../../core/concept-diff.js';
 import { uniteConcepts } from '../../core/concept-unite.js';
 import { Refusal } from '../../core/refusal.js';
 import { type Field, FIELDS } from '../../formats/csv/columns.js';
+import { emptyCellsChoices } from '../../formats/csv/concepts.js';
 import { ENCODINGS, type Encoding } from '../../formats/text/encodings.js';
 import { blankAsAbsent, count, parse } from '../../http/forms.js';
 import { get, type Handle, post } from '../../http/route.js';
@@ -33,6 +34,7 @@ import { actionContext } from '../context.js';
 import { helpers } from '../glossary/helpers.js';
 import { pageOf } from './batches.js';
 import { jobOf, progressOf, refreshAfter, startJob, waitBriefly } from './jobs.js';
+import { reservedIds } from './reserved.js';
 
 const showForm: Handle = (visit, _request, response) => {
   response.send(render(visit, 'pages/termbase-import', { limit: visit.house.settings.MAX_UPLOAD_BYTES }));
@@ -115,6 +117,7 @@ const showPreview: Handle = async (visit, request, response) => {
       prepared,
       encodings: ENCODINGS,
       fieldNames: FIELDS,
+      emptyCellsChoices,
       kinds: rowKinds,
       options: importChoices,
       show,
@@ -159,6 +162,7 @@ const readAgain: Handle = async (visit, request, response) => {
       encoding: blankAsAbsent(z.enum(ENCODINGS as [Encoding, ...Encoding[]])),
       sheet: blankAsAbsent(z.string().max(200)),
       header: z.enum(['yes', 'no']).optional(),
+      emptyCells: z.enum(emptyCellsChoices).optional(),
       columns: count.max(256).default(0),
       /** The columns were proposed for another encoding or sheet. */
       was: z.string().max(400).default(''),
@@ -171,6 +175,7 @@ const readAgain: Handle = async (visit, request, response) => {
   await startReading(visit, id, {
     encoding: said.encoding,
     sheet: said.sheet,
+    emptyCells: said.emptyCells,
     ...(same && said.columns > 0 ? { columns, header: said.header === 'yes' } : {}),
   });
   response.redirect(303, urls.incomingTerms(id));
@@ -212,7 +217,7 @@ const store: Handle = async (visit, request, response) => {
   if (total === 0) throw new Refusal('empty');
   const context = actionContext(visit);
   const job = startJob(house, id, total, async (watch) => {
-    const ask = { kind: 'plan', data: house.data, folder, choices: {} } as const;
+    const ask = { kind: 'plan', data: house.data, folder, choices: {}, reserved: await reservedIds() } as const;
     if (!(await hasPlan(folder))) await prepareAside(ask, { ...watch, onProgress: () => undefined });
     const batch = { id, kind: 'import', title: name, action: 'concept:imported' } as const;
     await commitBatch(context, batch, readPlan(folder, batchChunk), watch);
