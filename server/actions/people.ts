@@ -76,7 +76,7 @@ export async function setRole(
   if (role !== null) return;
   // Who comes back later gets in by a new link and a new token, not by the old ones.
   await store.operate({ kind: 'end-sessions', user, except: null });
-  for (const { id } of await accounts.listTokens(store, user)) await store.operate({ kind: 'delete-token', id });
+  for (const { id } of await accounts.listTokens(store, user)) await revokeToken(context, { user, token: id });
 }
 
 /** A sign-in link's secret. `user` null: it creates the first administrator. */
@@ -90,6 +90,7 @@ export async function createLink(
 ): Promise<string> {
   requireAct(context, 'administer');
   const { secret, hash } = newSecret();
+  await note(context, 'link:issued', user);
   await context.store.operate({ kind: 'create-link', hash, user, reusable, expiresAt: later(context.now, days) });
   return secret;
 }
@@ -120,8 +121,36 @@ export async function createToken(
   requireAct(context, 'administer');
   const { secret, hash } = newSecret();
   const id = context.newId();
+  await note(context, 'token:issued', user);
   await context.store.operate({ kind: 'create-token', hash, id, user, at: context.now });
   return { id, token: secret };
+}
+
+/** Ends one token: a person's own, or anybody's for an administrator. */
+export async function revokeToken(
+  context: ActionContext,
+  { user, token }: { readonly user: string; readonly token: string },
+): Promise<void> {
+  if (context.user !== user) requireAct(context, 'administer');
+  const standing = await accounts.listTokens(context.store, user);
+  if (!standing.some(({ id }) => id === token)) throw new Refusal('not-found');
+  await note(context, 'token:revoked', user);
+  await context.store.operate({ kind: 'delete-token', id: token });
+}
+
+/** A row of the audit log about a person's credentials, before they change: none comes or goes unseen. No secret is in it. */
+async function note(
+  context: ActionContext,
+  action: 'link:issued' | 'token:issued' | 'token:revoked',
+  subject: string | null,
+): Promise<void> {
+  await decideAndCommit(context, () =>
+    Promise.resolve({
+      kind: 'commit',
+      commit: { action, document: null, subject, facts: [], expects: [] },
+      result: undefined,
+    }),
+  );
 }
 
 const shortestPassword = 12;

@@ -136,5 +136,7 @@ export const urls = {
   personRole: (person: string) => `/people/${id(person)}/role`,
   personLink: (person: string) => `/people/${id(person)}/link`,
   personToken: (person: string) => `/people/${id(person)}/tokens`,
+  revokeToken: (person: string, token: string) => `/people/${id(person)}/tokens/${id(token)}/revocation`,
+  revokeOwnToken: (token: string) => `/account/tokens/${id(token)}/revocation`,
   projectSettings: () => '/settings',
 } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addPerson, createLink, createToken, isRole, setRole } from '../actions/people.js';
+import { addPerson, createLink, createToken, isRole, revokeToken, setRole } from '../actions/people.js';
 import { setProjectSetting } from '../actions/set-project-setting.js';
 import { roles } from '../core/permissions.js';
 import { type ChoiceSetting, isChoiceSetting, settingChoices } from '../core/project-settings.js';
@@ -18,7 +18,11 @@ type Shown = { readonly kind: 'link' | 'token'; readonly name: string; readonly 
 
 async function peoplePage(visit: Visit, shown: Shown | null): Promise<string> {
   const { store, project } = visit.house;
-  const people = await accounts.listPeople(store, project);
+  const tokens = await accounts.listAllTokens(store);
+  const people = (await accounts.listPeople(store, project)).map((person) => ({
+    ...person,
+    tokens: tokens.get(person.id) ?? [],
+  }));
   return render(visit, 'pages/people', { people, roles, shown, days: visit.house.settings.LINK_DAYS });
 }
 
@@ -49,6 +53,12 @@ const newToken: Handle = async (visit, request, response) => {
   const person = await personOf(visit, String(request.params['person']));
   const { token } = await createToken(actionContext(visit), person.id);
   response.send(await peoplePage(visit, { kind: 'token', name: person.name, secret: token }));
+};
+
+const endToken: Handle = async (visit, request, response) => {
+  const { person, token } = request.params;
+  await revokeToken(actionContext(visit), { user: String(person), token: String(token) });
+  response.redirect(303, urls.people());
 };
 
 async function personOf(visit: Visit, id: string): Promise<accounts.UserRow> {
@@ -87,6 +97,7 @@ export const peopleRoutes = [
   post('/people/:person/role', 'administer', changeRole),
   post('/people/:person/link', 'administer', newLink),
   post('/people/:person/tokens', 'administer', newToken),
+  post('/people/:person/tokens/:token/revocation', 'administer', endToken),
   get('/settings', 'administer', showSettings),
   post('/settings', 'administer', changeSetting),
 ];

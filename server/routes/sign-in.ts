@@ -5,6 +5,7 @@ import {
   checkPassword,
   consumeLink,
   requireStrongPassword,
+  revokeToken,
   setPassword,
   startSession,
 } from '../actions/people.js';
@@ -102,10 +103,11 @@ const preferences: Handle = (visit, request, response) => {
 };
 
 const showAccount: Handle = async (visit, request, response) => {
-  const stored = visit.person && (await accounts.readPassword(visit.house.store, visit.person.id));
-  response.send(
-    render(visit, 'pages/account', { saved: request.query['saved'] === '1', hasPassword: stored !== null }),
-  );
+  const { person, house } = visit;
+  if (!person) throw new Refusal('unauthenticated');
+  const hasPassword = (await accounts.readPassword(house.store, person.id)) !== null;
+  const tokens = await accounts.listTokens(house.store, person.id);
+  response.send(render(visit, 'pages/account', { saved: request.query['saved'] === '1', hasPassword, tokens }));
 };
 
 const changePassword: Handle = async (visit, request, response) => {
@@ -121,6 +123,12 @@ const changePassword: Handle = async (visit, request, response) => {
   }
   await setPassword(actionContext(visit), { user: person.id, password, session });
   response.redirect(303, `${urls.account()}?saved=1`);
+};
+
+const endToken: Handle = async (visit, request, response) => {
+  if (!visit.person) throw new Refusal('unauthenticated');
+  await revokeToken(actionContext(visit), { user: visit.person.id, token: String(request.params['token']) });
+  response.redirect(303, urls.account());
 };
 
 async function enter(visit: Visit, response: Response, user: string): Promise<void> {
@@ -150,4 +158,5 @@ export const signInRoutes = [
   post('/preferences', 'anyone', preferences),
   get('/account', 'signed-in', showAccount),
   post('/account/password', 'signed-in', changePassword, { throttled: true }),
+  post('/account/tokens/:token/revocation', 'signed-in', endToken),
 ];

@@ -63,6 +63,17 @@ export async function readToken(store: Store, hash: string): Promise<UserRow | n
 
 export type TokenRow = { readonly id: string; readonly createdAt: string };
 
+/** The tokens of everybody, by person. */
+export async function listAllTokens(store: Store): Promise<ReadonlyMap<string, readonly TokenRow[]>> {
+  const rows = await store.reader.all<TokenRow & { readonly user: string }>(
+    `SELECT user, id, created_at AS createdAt FROM token ORDER BY created_at`,
+    {},
+  );
+  const byUser = new Map<string, TokenRow[]>();
+  for (const { user, ...token } of rows) byUser.set(user, [...(byUser.get(user) ?? []), token]);
+  return byUser;
+}
+
 export async function listTokens(store: Store, user: string): Promise<TokenRow[]> {
   return store.reader.all<TokenRow>(
     `SELECT id, created_at AS createdAt FROM token WHERE user = :user ORDER BY created_at`,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listPeople } from '../../server/store/accounts.js';
+import { listPeople, listTokens } from '../../server/store/accounts.js';
 import { readSetting } from '../../server/store/settings.js';
 import { type Harness, openHarness } from './harness.js';
 
@@ -93,6 +93,52 @@ describe('roles', () => {
 
   test.each(['role', 'link', 'tokens'])('%s of nobody is not found', async (act) => {
     await unchanged(() => post(`/people/nobody/${act}`, { role: 'reviewer' }).expect(404));
+  });
+});
+
+describe('API tokens', () => {
+  const issued = async (user: string) => {
+    const { text } = await post(`/people/${user}/tokens`).expect(200);
+    const token = secretOf(text);
+    return { token, id: (await listTokens(harness.house.store, user)).at(-1)?.id ?? '' };
+  };
+  const works = (token: string, status: number) =>
+    harness.as(null).get('/api/v1/documents').set('authorization', `Bearer ${token}`).expect(status);
+  const lastCommits = async (after: number) =>
+    (
+      await harness.house.store.reader.all<{ action: string; subject: string; user: string }>(
+        'SELECT action, subject, user FROM commits WHERE seq > :after ORDER BY seq',
+        { after },
+      )
+    ).map((row) => ({ ...row }));
+
+  test('are revoked one by one, by an administrator or by their owner, and nobody else', async () => {
+    const { id: owner } = harness.people.reviewer;
+    const [one, two] = [await issued(owner), await issued(owner)];
+    await works(one.token, 200);
+    await post(`/people/${owner}/tokens/${one.id}/revocation`).expect(303);
+    await works(one.token, 401);
+    await works(two.token, 200);
+    const as = (role: 'reviewer' | 'translator') => harness.as(role).post(`/account/tokens/${two.id}/revocation`);
+    await unchanged(() => as('translator').type('form').send({}).expect(404));
+    await unchanged(() => post(`/people/${harness.people.translator.id}/tokens/${two.id}/revocation`).expect(404));
+    expect((await harness.as('reviewer').get('/account').expect(200)).text).toContain(two.id);
+    await as('reviewer').type('form').send({}).expect(303);
+    await works(two.token, 401);
+  });
+
+  test('and links leave a row in the log when they are issued and revoked, without their secrets', async () => {
+    const before = harness.house.store.seq();
+    const { id: owner } = harness.people.reviewer;
+    const { token, id } = await issued(owner);
+    const link = secretOf((await post(`/people/${owner}/link`).expect(200)).text);
+    await post(`/people/${owner}/tokens/${id}/revocation`).expect(303);
+    const rows = await lastCommits(before);
+    const user = harness.people.administrator.id;
+    expect(rows).toEqual(
+      ['token:issued', 'link:issued', 'token:revoked'].map((action) => ({ action, subject: owner, user })),
+    );
+    for (const secret of [token, link.split('/').at(-1) ?? '']) expect(JSON.stringify(rows)).not.toContain(secret);
   });
 });
 

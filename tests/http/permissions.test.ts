@@ -52,6 +52,9 @@ const make = {
     const context = programContext(harness.house.store, harness.house.project);
     return (await addPerson(context, { name: `Person ${people}`, role: 'translator' })).id;
   },
+  async token(person: string): Promise<string> {
+    return (await createToken(programContext(harness.house.store, harness.house.project), person)).id;
+  },
   link(): Promise<string> {
     return createLink(programContext(harness.house.store, harness.house.project), {
       user: harness.people.translator.id,
@@ -371,6 +374,15 @@ const real: Readonly<Record<string, (role: Role | null) => Promise<Real> | Real>
   }),
   'post /people/:person/link': async () => ({ url: `/people/${await make.person()}/link`, body: {}, status: 200 }),
   'post /people/:person/tokens': async () => ({ url: `/people/${await make.person()}/tokens`, body: {}, status: 200 }),
+  'post /people/:person/tokens/:token/revocation': async () => {
+    const person = await make.person();
+    return { url: `/people/${person}/tokens/${await make.token(person)}/revocation`, body: {}, status: 303 };
+  },
+  'post /account/tokens/:token/revocation': async (role) => ({
+    url: `/account/tokens/${await make.token(harness.people[role ?? 'translator'].id)}/revocation`,
+    body: {},
+    status: 303,
+  }),
   'get /settings': () => ({ url: '/settings', status: 200 }),
   'post /settings': () => ({ url: '/settings', body: { key: 'public-lookup', value: 'off' }, status: 303 }),
 
