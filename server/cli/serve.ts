@@ -12,6 +12,7 @@ import { loadTranslations } from '../http/i18n.js';
 import { urls } from '../http/urls.js';
 import { openAcceptedIndex } from '../indexes/accepted.js';
 import { openCandidateSearch } from '../indexes/candidates.js';
+import { openDocumentDates } from '../indexes/document-dates.js';
 import { openProposalIndex } from '../indexes/proposals.js';
 import { openScans } from '../indexes/scans.js';
 import { openTermbaseIndex } from '../indexes/termbase.js';
@@ -42,6 +43,7 @@ export async function openHouse(
     demo,
     proposals: await openProposalIndex(store, project),
     accepted: await openAcceptedIndex(store, project),
+    documentDates: await openDocumentDates(store, project),
     candidates: openCandidateSearch(store, { data: dataFolder, project }),
     termbase,
     scans,
@@ -74,6 +76,7 @@ export async function closeHouse(house: House): Promise<void> {
   house.termbase.close();
   house.proposals.close();
   house.accepted.close();
+  house.documentDates.close();
   house.candidates.close();
   await house.store.close();
 }

@@ -4,6 +4,7 @@ import type { TermChanges } from '../core/term-changes.js';
 import type { Settings } from '../core/settings.js';
 import type { IncomingFiles } from '../store/incoming.js';
 import type { AcceptedIndex } from '../indexes/accepted.js';
+import type { DocumentDates } from '../indexes/document-dates.js';
 import type { CandidateSearch } from '../indexes/candidates.js';
 import type { ProposalIndex } from '../indexes/proposals.js';
 import type { Scans } from '../indexes/scans.js';
@@ -21,6 +22,7 @@ export type House = {
   readonly termbase: TermbaseIndex;
   readonly proposals: ProposalIndex;
   readonly accepted: AcceptedIndex;
+  readonly documentDates: DocumentDates;
   readonly candidates: CandidateSearch;
   readonly scans: Scans;
   readonly termChanges: TermChanges;

@@ -1,4 +1,4 @@
-import type { ScanHit, Termbase } from '../../glossary/index.js';
+import type { AcceptedRendering, LookupResult, ScanHit, Termbase } from '../../glossary/index.js';
 import { Refusal } from '../core/refusal.js';
 import { paragraphValue } from '../formats/export/json.js';
 import type { ExportedParagraph } from '../formats/export/values.js';
@@ -18,11 +18,18 @@ export function documentValue(row: DocumentRow, paragraphs: readonly ExportedPar
 
 export type ScanValue = { readonly paragraph: number } & ScanHit;
 
+/** What decides beside the texts: the day by whose standard they are judged, and what is accepted in the paragraph at an index. */
+export type ScanContext = {
+  readonly asOf?: string | undefined;
+  readonly accepted?: (index: number) => readonly AcceptedRendering[];
+};
+
 /** The hits of both texts, paragraph by paragraph from 1; refused where the numbers of paragraphs differ. */
 export async function scanTexts(
   termbase: Termbase,
   sources: readonly string[] | null,
   targets: readonly string[] | null,
+  context: ScanContext = {},
 ): Promise<ScanValue[]> {
   if (sources && targets && sources.length !== targets.length) {
     throw new Refusal('counts-differ', { source: sources.length, target: targets.length });
@@ -30,9 +37,22 @@ export async function scanTexts(
   const rest = breaks();
   const values: ScanValue[] = [];
   for (const index of (sources ?? targets ?? []).keys()) {
-    const hits = termbase.scan({ source: sources?.[index] ?? null, target: targets?.[index] ?? null });
+    const hits = termbase.scan({
+      source: sources?.[index] ?? null,
+      target: targets?.[index] ?? null,
+      asOf: context.asOf,
+      accepted: context.accepted?.(index),
+    });
     for (const hit of hits) values.push({ paragraph: index + 1, ...hit });
     await rest();
   }
   return values;
+}
+
+/** What look-up finds; with `accepted`, where the whole project accepts other renderings of it. */
+export function withAccepted(results: readonly LookupResult[], accepted: readonly AcceptedRendering[]) {
+  return results.map((result) => {
+    const texts = accepted.flatMap(({ concept, text }) => (concept === result.concept ? [text] : []));
+    return texts.length === 0 ? result : { ...result, accepted: texts };
+  });
 }

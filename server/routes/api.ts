@@ -2,10 +2,11 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import { decideParagraph } from '../actions/decide-paragraph.js';
 import { saveRevision } from '../actions/save-revision.js';
+import { isDocumentDate } from '../core/document-date.js';
 import { splitParagraphs } from '../core/paragraphs.js';
 import { Refusal } from '../core/refusal.js';
 import { exportedParagraphs } from '../http/export-document.js';
-import { documentSummary, documentValue, scanTexts } from '../http/values.js';
+import { documentSummary, documentValue, scanTexts, withAccepted } from '../http/values.js';
 import { count, parse, text } from '../http/forms.js';
 import { get, type Handle, post } from '../http/route.js';
 import { listDocuments } from '../store/documents.js';
@@ -72,20 +73,29 @@ const decide: Handle = async (visit, request, response) => {
 
 const terms: Handle = ({ house }, request, response) => {
   const { q } = parse(z.object({ q: text(1000) }), request.query);
-  response.json({ results: house.termbase.current().lookup(q) });
+  response.json({ results: withAccepted(house.termbase.current().lookup(q), house.accepted.of('')) });
 };
 
-const scanSchema = z.object({ source: text().nullish(), target: text().nullish() });
+const scanSchema = z.object({
+  source: text().nullish(),
+  target: text().nullish(),
+  asOf: z.string().refine(isDocumentDate).nullish(),
+  document: text(100).nullish(),
+  paragraph: text(100).nullish(),
+});
 
 const scan: Handle = async ({ house }, request, response) => {
-  const { source, target } = parse(scanSchema, request.body);
+  const { source, target, asOf, document, paragraph } = parse(scanSchema, request.body);
   if (typeof (source ?? target) !== 'string') throw new Refusal('malformed', { field: 'source' });
   const paragraphs = (given: string | null | undefined): string[] | null =>
     given === null || given === undefined ? null : splitParagraphs(given).paragraphs.map((paragraph) => paragraph.text);
   const texts = [paragraphs(source), paragraphs(target)] as const;
   // One paragraph is one piece of work, so it is bounded as it is everywhere else.
   for (const text of texts.flatMap((list) => list ?? [])) checkLength(text, house.settings.MAX_PARAGRAPH_LENGTH);
-  response.json(await scanTexts(house.termbase.current(), ...texts));
+  if (paragraph && !(await readParagraph(house.store, document ?? '', paragraph))) throw new Refusal('not-found');
+  const here = house.accepted.of(paragraph ?? '');
+  const context = { asOf: asOf ?? house.documentDates.of(document ?? ''), accepted: () => here };
+  response.json(await scanTexts(house.termbase.current(), ...texts, context));
 };
 
 /** The paragraph's id is its address; the document's must be its own. */

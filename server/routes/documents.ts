@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import { z } from 'zod';
 import { reviseDocument } from '../actions/revise-document.js';
+import { setDocumentDate } from '../actions/set-document-date.js';
 import { Refusal } from '../core/refusal.js';
 import { blankAsAbsent, count, flag, parse, text } from '../http/forms.js';
 import { get, type Handle, post } from '../http/route.js';
@@ -27,14 +28,27 @@ const showDocuments: Handle = async (visit, request, response) => {
   const archived = request.query['archived'] === 'true';
   const { store, project } = visit.house;
   const rows = await listDocuments(store, project, { archived });
-  const documents = rows.map((row) => ({ ...row, states: documentStates(row) }));
+  const documents = rows.map((row) => ({
+    ...row,
+    states: documentStates(row),
+    date: visit.house.documentDates.of(row.id) ?? '',
+  }));
   response.send(render(visit, 'pages/documents', { documents, archived }));
 };
 
 const revise: Handle = async (visit, request, response) => {
   const { id } = await documentOf(visit, request);
-  const schema = z.object({ base: count, title: blankAsAbsent(text(300)), archived: blankAsAbsent(flag) });
-  const { base, title, archived } = parse(schema, request.body);
+  const schema = z.object({
+    base: count,
+    title: blankAsAbsent(text(300)),
+    archived: blankAsAbsent(flag),
+    date: text(10).optional(),
+  });
+  const { base, title, archived, date } = parse(schema, request.body);
+  if (date !== undefined) {
+    await setDocumentDate(actionContext(visit), id, date.trim() === '' ? null : date.trim());
+    return response.redirect(303, urls.documents());
+  }
   await reviseDocument(actionContext(visit), {
     document: id,
     base,

@@ -26,6 +26,7 @@ import { countOpenSuggestions } from '../store/suggestions.js';
 import { actionContext } from './context.js';
 import { documentOf } from './documents.js';
 import { suggestionsOn } from './suggestions.js';
+import { scanParagraph } from './workbench/scan.js';
 
 const waiting = { state: 'waiting' } as const;
 
@@ -76,7 +77,7 @@ async function showParagraph(
   const terms = termbase.current();
   const hits = row.source === null ? [] : terms.recognise(row.source);
   const avoid = new Map<string, { text: string; fix: string; status: string }>();
-  for (const { side, text, preferred, fix, status } of terms.scan({ source: row.source, target: row.target })) {
+  for (const { side, text, preferred, fix, status } of scanParagraph(visit.house, row)) {
     if (side === 'target' && status !== 'standard' && status !== 'admitted')
       avoid.set(text, { text, fix: fix ?? preferred, status });
   }

@@ -8,7 +8,7 @@ import { scanParagraph } from './scan.js';
 export const checkText: Handle = async (visit, request, response) => {
   const { text: target } = parse(z.object({ text: text(visit.house.settings.MAX_PARAGRAPH_LENGTH) }), request.body);
   const { row } = await paragraphOf(visit, request);
-  const hits = scanParagraph(visit.house, { id: row.id, source: row.source, target });
+  const hits = scanParagraph(visit.house, { ...row, target });
   response.json({
     marks: hits
       .filter(({ side }) => side === 'target')

@@ -1,4 +1,4 @@
-import { isBad, mainZh, preferredText, preferredTerm, writtenText } from '../../../glossary/index.js';
+import { fillNumbers, isBad, mainZh, preferredText, preferredTerm, writtenText } from '../../../glossary/index.js';
 import { diff, type DiffPart } from '../../core/diff/diff.js';
 import { breaks } from '../../http/breaks.js';
 import type { Handle } from '../../http/route.js';
@@ -42,6 +42,8 @@ export type PanelView = {
   readonly row: ParagraphRow;
   readonly document: DocumentRow;
   readonly terms: readonly PanelTerm[];
+  /** Where a term stands nearly: a slip of the Chinese perhaps, or another wording. */
+  readonly similar: readonly { readonly concept: string; readonly zh: string; readonly text: string }[];
   /** Proposals that wait, for what stands in the Chinese. */
   readonly waiting: readonly Waiting[];
   readonly machine: string | null;
@@ -74,6 +76,7 @@ export async function panelView(visit: Visit, document: DocumentRow, row: Paragr
     row,
     document,
     terms: termsOf(house, row),
+    similar: similarIn(house, row.source ?? ''),
     waiting: waitingIn(visit, row.source),
     machine: machine?.text ?? null,
     engine: machine?.engine ?? null,
@@ -88,10 +91,15 @@ export async function panelView(visit: Visit, document: DocumentRow, row: Paragr
  * The terms of the Chinese in its order, those first whose rendering is still to be put right: they get the keys. Without
  * Chinese those whose renderings stand in the English.
  */
-function termsOf(house: Visit['house'], { id, source, target }: ParagraphRow): PanelTerm[] {
+function termsOf(house: Visit['house'], row: ParagraphRow): PanelTerm[] {
+  const { id, document, source } = row;
+  const asOf = house.documentDates.of(document);
   const termbase = house.termbase.current();
-  const hits = scanParagraph(house, { id, source, target });
+  const hits = scanParagraph(house, row);
   const here = house.accepted.of(id);
+  const values = new Map(
+    termbase.recognise(source ?? '', { nested: true }).map((match) => [match.concept, match.values]),
+  );
   const named = new Map<string, string>();
   for (const { side, concept, text } of hits) {
     if (!named.has(concept) && (side === 'source' || source === null))
@@ -106,15 +114,16 @@ function termsOf(house: Visit['house'], { id, source, target }: ParagraphRow): P
   const terms = [...named].flatMap(([id, text]) => {
     const entry = termbase.concept(id)?.entry;
     if (!entry) return [];
-    const preferred = preferredTerm(entry);
+    const filled = (written: string): string => fillNumbers(written, values.get(id) ?? {});
+    const preferred = preferredTerm(entry, asOf);
     return [
       {
         concept: id,
         zh: text || mainZh(entry),
-        insert: preferredText(entry).replace(/^to /, ''),
-        preferred: preferred ? writtenText(preferred) : '',
-        admitted: entry.en.filter(({ status }) => status === 'admitted').map(writtenText),
-        bad: entry.en.filter(isBad).map(({ text }) => text),
+        insert: filled(preferredText(entry, asOf)).replace(/^to /, ''),
+        preferred: preferred ? filled(writtenText(preferred)) : '',
+        admitted: entry.en.filter(({ status }) => status === 'admitted').map((term) => filled(writtenText(term))),
+        bad: entry.en.filter(isBad).map(({ text }) => filled(text)),
         proposed: entry.confidence === 'proposed',
         domain: entry.domain,
         note: entry.note,
@@ -126,6 +135,15 @@ function termsOf(house: Visit['house'], { id, source, target }: ParagraphRow): P
     ];
   });
   return [...terms.filter((term) => !term.settled), ...terms.filter((term) => term.settled)];
+}
+
+function similarIn({ termbase }: Visit['house'], source: string): PanelView['similar'] {
+  const base = termbase.current();
+  return base.similar(source).map(({ concept, form, from, to }) => ({
+    concept,
+    zh: base.concept(concept)?.entry.zh[form]?.text ?? '',
+    text: source.slice(from, to),
+  }));
 }
 
 export const showPanel: Handle = async (visit, request, response) => {
