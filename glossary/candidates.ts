@@ -1,5 +1,6 @@
 import { foldedKey } from './fold.js';
 import { isNumeralUnit } from './number-pattern.js';
+import { findSequences } from './sequences.js';
 
 export type CandidateParagraph = { readonly source: string; readonly target: string | null };
 
@@ -50,7 +51,7 @@ const FORMULA =
 /** Characters at which no term begins or ends; most noise of n-grams ends in one of them. */
 const WEAK = new Set([...'的了和与及或在是为对把被以等着过地得也都就而并且但其之于从向将要不这那各']);
 
-/** The best first. One pass to count, one to find contexts; memory grows with the different sequences that occur often. */
+/** The best first. One look through the paragraphs to count, one to find contexts; sequences are counted between them. */
 export function findCandidates(paragraphs: readonly CandidateParagraph[], options: CandidateOptions): Candidate[] {
   const { known, limit = LIMIT, least = LEAST } = options;
   const texts = paragraphs.map(({ source }) => source);
@@ -92,109 +93,65 @@ export function findCandidates(paragraphs: readonly CandidateParagraph[], option
 
 type Phrase = { readonly count: number; readonly score: number };
 
-/**
- * C-value: length times frequency, less the mean frequency of the longer candidates that hold the sequence. Only sequences
- * are grown whose beginning and end occur often enough, so a text of any size is counted in memory for what repeats.
- */
+/** C-value: length times frequency, less the mean frequency of the longer candidates that hold the sequence. */
 function phrases(runs: readonly string[], least: number): Map<string, Phrase> {
-  const counts = countSequences(runs, least);
-  const left = new Map<string, Map<string, number>>();
-  const right = new Map<string, Map<string, number>>();
-  for (const run of runs) {
-    for (let from = 0; from < run.length; from++) {
-      for (let to = from + SHORTEST; to <= Math.min(run.length, from + LONGEST); to++) {
-        const text = run.slice(from, to);
-        if (!counts.has(text)) break;
-        if (WEAK.has(text[0] as string) || WEAK.has(text.at(-1) as string)) continue;
-        neighbour(left, text, run[from - 1] ?? `^${from}${run.length}`);
-        neighbour(right, text, run[to] ?? `$${from}${run.length}`);
-      }
-    }
-  }
-  const candidates = [...left.keys()]
-    .filter((text) => entropy(left.get(text)) >= LEAST_ENTROPY && entropy(right.get(text)) >= LEAST_ENTROPY)
-    .sort((a, b) => b.length - a.length);
-  const holders = new Map<string, { sum: number; number: number }>();
+  const sequences = findSequences(runs, {
+    shortest: SHORTEST,
+    longest: LONGEST,
+    least,
+    leastEntropy: LEAST_ENTROPY,
+    weak: WEAK,
+  });
+  const holders = new Map(sequences.map(({ text }) => [text, { sum: 0, number: 0 }]));
   const result = new Map<string, Phrase>();
-  for (const text of candidates) {
-    const count = counts.get(text) as number;
+  for (const { text, count } of sequences.sort((a, b) => b.text.length - a.text.length)) {
     const inside = holders.get(text);
-    const alone = inside === undefined ? count : count - inside.sum / inside.number;
+    const alone = inside === undefined || inside.number === 0 ? count : count - inside.sum / inside.number;
     const score = termhood(text, alone);
     if (alone >= least - 1 && score > 0) result.set(text, { count, score });
-    for (let from = 0; from < text.length; from++) {
-      for (let to = from + SHORTEST; to <= text.length; to++) {
-        if (to - from === text.length) continue;
-        const part = text.slice(from, to);
-        const holder = holders.get(part) ?? { sum: 0, number: 0 };
-        holders.set(part, { sum: holder.sum + count, number: holder.number + 1 });
+    for (let length = SHORTEST; length < text.length; length++) {
+      for (let from = 0; from + length <= text.length; from++) {
+        const holder = holders.get(text.slice(from, from + length));
+        if (holder === undefined) continue;
+        holder.sum += count;
+        holder.number++;
       }
     }
   }
   return result;
 }
 
-/** Sequences that occur at least so often, by length: one is counted only where both its shorter halves are frequent. */
-function countSequences(runs: readonly string[], least: number): Map<string, number> {
-  const frequent = new Map<string, number>();
-  for (let length = SHORTEST; length <= LONGEST; length++) {
-    const counts = new Map<string, number>();
-    for (const run of runs) {
-      for (let from = 0; from + length <= run.length; from++) {
-        if (length > SHORTEST) {
-          if (!frequent.has(run.slice(from, from + length - 1))) continue;
-          if (!frequent.has(run.slice(from + 1, from + length))) continue;
-        }
-        bump(counts, run.slice(from, from + length));
-      }
-    }
-    let met = 0;
-    for (const [text, count] of counts) if (count >= least && ++met > 0) frequent.set(text, count);
-    if (met === 0) break;
-  }
-  return frequent;
-}
-
 function termhood(text: string, frequency: number): number {
   return Math.log2(text.length + 1) * frequency;
 }
 
-function neighbour(sides: Map<string, Map<string, number>>, text: string, unit: string): void {
-  const side = sides.get(text);
-  if (side === undefined) sides.set(text, new Map([[unit, 1]]));
-  else bump(side, unit);
-}
-
-/** In bits. */
-function entropy(side: ReadonlyMap<string, number> | undefined): number {
-  let total = 0;
-  for (const count of side?.values() ?? []) total += count;
-  let sum = 0;
-  for (const count of side?.values() ?? []) sum -= (count / total) * Math.log2(count / total);
-  return sum;
-}
-
+/** The first places of each candidate. A candidate that has enough of them is not looked for any more. */
 function contextsOf(
   candidates: readonly string[],
   paragraphs: readonly CandidateParagraph[],
 ): Map<string, CandidateContext[]> {
   const contexts = new Map<string, CandidateContext[]>(candidates.map((text) => [text, []]));
-  const byBeginning = new Map<string, string[]>();
+  const byFirst = new Map<number, Set<string>>();
   for (const text of candidates) {
-    const beginning = text.slice(0, SHORTEST);
-    byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), text]);
+    const first = text.charCodeAt(0);
+    byFirst.set(first, (byFirst.get(first) ?? new Set()).add(text));
   }
-  paragraphs.forEach(({ source, target }, paragraph) => {
-    for (let from = 0; from + SHORTEST <= source.length; from++) {
-      for (const text of byBeginning.get(source.slice(from, from + SHORTEST)) ?? []) {
+  for (const [paragraph, { source, target }] of paragraphs.entries()) {
+    if (byFirst.size === 0) break;
+    for (let from = 0; from < source.length; from++) {
+      const wanted = byFirst.get(source.charCodeAt(from));
+      if (wanted === undefined) continue;
+      for (const text of wanted) {
+        if (!source.startsWith(text, from)) continue;
         const list = contexts.get(text) as CandidateContext[];
-        if (list.length >= CONTEXTS || !source.startsWith(text, from)) continue;
         const to = from + text.length;
         const around = source.slice(Math.max(0, from - CONTEXT), to + CONTEXT);
         list.push({ paragraph, from, to, source: around.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, ''), target });
+        if (list.length >= CONTEXTS) wanted.delete(text);
       }
+      if (wanted.size === 0) byFirst.delete(source.charCodeAt(from));
     }
-  });
+  }
   return contexts;
 }
 
