@@ -1,6 +1,6 @@
 import { isBad, preferredText, type EnglishTerm } from '../model.js';
 import { fillNumbers, type NumberValues } from '../number-pattern.js';
-import { inflectLike, knownVerbBase } from './inflect.js';
+import { inflectLike, isAdverb, isFunctionWord, isVerbal, knownVerbBase } from './inflect.js';
 import type { Found } from './measure.js';
 import { isArticle } from './pattern.js';
 import { CARDINAL, ORDINAL } from './pattern-token.js';
@@ -77,14 +77,31 @@ function statusOf(term: EnglishTerm, source: ReadonlySet<string> | null): Render
   return source === null && term.scope === 'if-source' ? 'deprecated' : term.status;
 }
 
-function fixFor(preferred: string, { pattern, start, lead }: Found, tokens: readonly Token[]): string {
+function fixFor(preferred: string, { pattern, term, known, start, lead }: Found, tokens: readonly Token[]): string {
   let fix = preferred.replace(/^to\s+/, '');
   if (lead === start && !isArticle(tokens[start]?.word ?? '')) fix = fix.replace(/^(the|an?)\s+/i, '');
-  const verb = /^[a-z]+(?= |$)/.exec(fix)?.[0];
-  const base = verb === undefined ? undefined : knownVerbBase(verb);
-  if (verb !== undefined && base !== undefined && pattern.verb !== undefined) {
-    fix = inflectLike(tokens[start]?.word ?? '', pattern.verb, base) + fix.slice(verb.length);
+  if (pattern.verb !== undefined) {
+    const { base, at } = pattern.verb;
+    const written = tokens[start + at]?.word ?? '';
+    const verbal = isVerbal(term.partOfSpeech ?? known.concept.entry.partOfSpeech) || /^to\s/.test(preferred);
+    fix = inflected(fix, (verb) => inflectLike(written, base, verb), verbal);
   }
   const capital = isSentenceStart(tokens, lead) && isUpper(tokens[lead]?.raw ?? '');
   return capital ? fix.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : fix;
+}
+
+/**
+ * A verb phrase in another form: its first word, or the second after an adverb. In an entry of verbs that word is one, known or
+ * not, and so is a known verb that "and" or a comma joins to it where an object follows: deepening reform and opening up.
+ */
+function inflected(phrase: string, inflect: (base: string) => string, verbal: boolean): string {
+  const [, adverb = '', head = '', rest = ''] = /^((?:[a-z]+ly|further) )?([a-z]+)((?:[ ,].*)?)$/s.exec(phrase) ?? [];
+  const base = knownVerbBase(head) ?? (verbal && !isFunctionWord(head) && !isAdverb(head) ? head : '');
+  if (base === '') return phrase;
+  const joined = verbal
+    ? rest.replace(/( and |, )([a-z]+)(?= )/g, (whole, before: string, word: string) =>
+        knownVerbBase(word) === word ? before + inflect(word) : whole,
+      )
+    : rest;
+  return adverb + inflect(base) + joined;
 }

@@ -11,19 +11,23 @@ grow grew grown|hold held|keep kept|know knew known|lay laid|lead led|leave left
 meet met|overcome overcame overcome|pay paid|put put|read read|rebuild rebuilt|remake remade|rise rose risen|
 root rooted|rule ruled|run ran run|say said|see saw seen|seek sought|sell sold|send sent|set set|shake shook shaken|
 show showed shown|shut shut|sit sat|speak spoke spoken|spend spent|spread spread|stand stood|stay stayed|strike struck|
-strive strove striven|sweep swept|take took taken|teach taught|tell told|think thought|understand understood|
+strive strove striven|bear bore borne|beat beat beaten|bend bent|bind bound|cling clung|dig dug|eat ate eaten|
+feed fed|flee fled|fly flew flown|forbid forbade forbidden|foresee foresaw foreseen|forget forgot forgotten|freeze froze frozen|
+hear heard|hide hid hidden|lend lent|oversee oversaw overseen|redo redid redone|rethink rethought|retake retook retaken|
+shrink shrank shrunk|sing sang sung|throw threw thrown|undergo underwent undergone|weave wove woven|withhold withheld|
+withstand withstood|sweep swept|take took taken|teach taught|tell told|think thought|understand understood|
 undertake undertook undertaken|uphold upheld|win won|withdraw withdrew withdrawn|write wrote written`;
 
 /** Regular verbs that head set expressions; they tell a verb from a noun where an entry does not say which it is. */
 const REGULAR_VERBS = `accelerate achieve act activate adapt address adhere administer adopt advance align anchor attack
-attend attract balance boost capture carry chair check combat communicate compose concentrate consider continue convey
+attend attract exceed embed balance boost capture carry chair check combat communicate compose concentrate consider continue convey
 coordinate create cultivate deepen defuse deliberate deliver deploy develop double eliminate emancipate emphasize
 enhance ensure eradicate establish expand explore fill focus follow forge free fulfill grasp guarantee guard guide
 help host identify implement improve increase inherit integrate investigate join launch learn leverage liberate lift
 link maintain manage mitigate modernize move nurture open optimize organize participate persist pioneer plan play
 point prepare present preside prevent prioritize proceed promote propagate protect publicize publish purify pursue
 realize rebuild reconstruct recreate reduce reform release remain renew replace report resolve review root rule
-sit stabilize stay streamline strengthen study suit support sustain tackle transfer transform translate transmit
+sit stabilize stay streamline strengthen study succeed suit support sustain tackle transfer transform translate transmit
 uphold upgrade walk work`;
 
 const IRREGULAR_PLURALS = new Map(
@@ -39,7 +43,7 @@ const WITHOUT_PLURAL = new Set(
 );
 const NOT_PLURAL = /(ss|us|is|ous|ics)$/;
 const DOUBLING = new Set(
-  'plan stop ship step drop win run set put cut sit get let begin permit commit refer admit map tap spot grip strip rid shut plug hub'.split(
+  'plan stop ship step drop win run set put cut sit get let begin permit commit refer admit map tap spot grip strip rid shut plug hub quit equip submit omit transmit remit emit occur prefer defer confer infer deter compel control propel expel rebel repel excel patrol regret forget forbid unplug overlap outstrip'.split(
     ' ',
   ),
 );
@@ -80,6 +84,15 @@ export function knownVerbBase(form: string): string | undefined {
 /** The base of a word that is known to be a verb; a form that fits no rule counts as a base. */
 export function verbBase(form: string): string {
   return knownVerbBase(form) ?? candidateBases(form).find((base) => looksLikeVerb(base)) ?? form;
+}
+
+/** Whether a part of speech, as entries name it, is a verb's: v, v phrase, n/v. */
+export function isVerbal(partOfSpeech: string): boolean {
+  return /(^|\/)v\b|^v/.test(partOfSpeech);
+}
+
+export function isAdverb(word: string): boolean {
+  return word.endsWith('ly') || word === 'further';
 }
 
 /** Singular and plural of a noun given in either; the given form first. */
@@ -128,6 +141,7 @@ function addIng(base: string): string {
 
 /** One syllable of consonant, vowel, consonant doubles its last letter: plan, planned. Longer verbs are listed. */
 function doubled(base: string): string {
+  if (/[aeiou]c$/.test(base)) return `${base}k`;
   const short = /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(base);
   return short || DOUBLING.has(base) ? base + base.slice(-1) : base;
 }

@@ -1,13 +1,22 @@
 import { numberNames } from '../number-pattern.js';
 import { inflects, isBad, type ConceptEntry, type EnglishTerm } from '../model.js';
-import { hasIrregularNumber, isFunctionWord, knownVerbBase, nounForms, verbBase } from './inflect.js';
+import {
+  hasIrregularNumber,
+  isAdverb,
+  isFunctionWord,
+  isVerbal,
+  knownVerbBase,
+  nounForms,
+  verbBase,
+} from './inflect.js';
 import { CARDINAL_WORD, joined, ORDINAL_WORD, patternToken, type PatternToken } from './pattern-token.js';
 import { foldWord, wordsOf, type TermWord } from './words.js';
 
 /**
  * One way in which a term may stand in a text: parts with gaps between them (nearly always one part). A leading article
  * is not in the parts unless it is needed to tell the term from other words; `article` says that the term is written with
- * one, so that a hit takes it in where it is there. `verb` is the base of the verb it begins with.
+ * one, so that a hit takes it in where it is there. `verb` is the base of
+ * its head verb and the word that it is: the first, or the second after an adverb.
  */
 export type Pattern = {
   readonly term: number;
@@ -15,7 +24,7 @@ export type Pattern = {
   readonly article: boolean;
   readonly caseSensitive: boolean;
   readonly hyphenSensitive: boolean;
-  readonly verb: string | undefined;
+  readonly verb: { readonly base: string; readonly at: number } | undefined;
   /** One of these folded words must follow; empty: none need. */
   readonly near: ReadonlySet<string>;
   /** The names of the numbers in it, in order. */
@@ -90,9 +99,11 @@ function compileText(
   const head = first[0];
   if (head === undefined) return undefined;
 
-  const verbal = infinitive || /(^|\/)v\b|^v/.test(partOfSpeech);
+  const verbal = infinitive || isVerbal(partOfSpeech);
   const inflecting = inflects(term);
   const verbs = inflecting ? verbPositions(tokens, verbal) : NO_VERBS;
+  const headAt = verbs.has(head) ? 0 : first[1] !== undefined && verbs.has(first[1]) ? 1 : -1;
+  const headVerb = first[headAt]?.known.word;
   const single = content.length === 1 ? content[0]?.known : undefined;
   const name = single !== undefined && !isBad(term) && /^\p{Lu}\p{Ll}/u.test(single.raw);
   const parts = tokens.map((part) =>
@@ -109,7 +120,7 @@ function compileText(
     article: article && !keepsArticle,
     caseSensitive: term.caseSensitive || exact || name,
     hyphenSensitive: term.hyphenSensitive || exact,
-    verb: verbs.has(head) ? (verbal ? knownVerbBase(head.known.word) : verbBase(head.known.word)) : undefined,
+    verb: headVerb === undefined ? undefined : { base: verbBase(headVerb), at: headAt },
     near:
       term.near.length === 0 ? NOBODY : new Set(term.near.flatMap((word) => nounForms(foldWord(word))).map(foldWord)),
   };
@@ -131,10 +142,6 @@ function verbPositions(parts: readonly (readonly TermWord[])[], verbal: boolean)
     if (i > headAt && coordinated && knownVerbBase(token.known.word) !== undefined) verbs.add(token);
   });
   return verbs;
-}
-
-function isAdverb(word: string): boolean {
-  return word.endsWith('ly') || word === 'further';
 }
 
 function inflectable(token: TermWord, next: TermWord | undefined, isVerb: boolean, bad: boolean): PatternToken {

@@ -4,6 +4,10 @@ import { inflectLike, knownVerbBase, nounForms, verbForms } from '../../glossary
 describe('inflection', () => {
   test.each([
     ['walk', 'walk walks walking walked'],
+    ['march', 'march marches marching marched'],
+    ['mimic', 'mimic mimics mimicking mimicked'],
+    ['submit', 'submit submits submitting submitted'],
+    ['throw', 'throw throws throwing threw thrown'],
     ['study', 'study studies studying studied'],
     ['plan', 'plan plans planning planned'],
     ['deepen', 'deepen deepens deepening deepened'],

@@ -207,10 +207,13 @@ describe('look-up equals its definition', () => {
   );
   const english = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
   const rendering = english.filter((text) => /walk|fr|fo|part|xi/.test(text));
-  const entries = fc.array(fc.tuple(form, fc.uniqueArray(rendering, { maxLength: 3 }), fc.constantFrom('x', 'x/y', 'z')), {
-    minLength: 1,
-    maxLength: 12,
-  });
+  const entries = fc.array(
+    fc.tuple(form, fc.uniqueArray(rendering, { maxLength: 3 }), fc.constantFrom('x', 'x/y', 'z')),
+    {
+      minLength: 1,
+      maxLength: 12,
+    },
+  );
   const made = entries.map((rows) =>
     rows.map(([zh, en, domain], i) =>
       concept(

@@ -146,6 +146,38 @@ describe('the fix', () => {
   });
 });
 
+describe('the fix in the form of what it replaces', () => {
+  const index = buildRenderings([
+    concept(
+      'a',
+      ['阔步前进'],
+      [
+        { text: 'march ahead', status: 'preferred' },
+        { text: 'stride forward', status: 'deprecated' },
+        { text: 'boldly trudge', status: 'forbidden' },
+      ],
+      { partOfSpeech: 'v' },
+    ),
+    concept(
+      'b',
+      ['深化改革扩大开放'],
+      [
+        { text: 'deepen reform and open up further', status: 'preferred' },
+        { text: 'dig reform', status: 'forbidden' },
+      ],
+      { partOfSpeech: 'v phrase' },
+    ),
+  ]);
+  test.each([
+    ['They are striding forward', 'marching ahead'],
+    ['It strides forward', 'marches ahead'],
+    ['We boldly trudged', 'marched ahead'],
+    ['Striding forward, we', 'Marching ahead'],
+    ['They dug reform', 'deepened reform and opened up further'],
+    ['digging reform', 'deepening reform and opening up further'],
+  ])('%s: %s', (text, fix) => expect(index.check(text, { source: null })[0]?.fix).toBe(fix));
+});
+
 describe('one pattern set', () => {
   test('an office makes a literal form its standard in one act', () => {
     const index = buildRenderings([

@@ -80,7 +80,7 @@ describe('a scan by the API', () => {
   it('a look-up names what the project accepts', async () => {
     const { id, paragraphs } = await harness.document({ source: '走在前列', target: 'lead the field' });
     await harness
-      .as('terminologist')
+      .as('reviewer')
       .post(`/documents/${id}/paragraphs/${paragraphs[0]?.id ?? ''}/renderings`)
       .type('form')
       .send({ concept: 'T024', text: 'lead the field', scope: 'project' })
