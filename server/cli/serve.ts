@@ -35,6 +35,9 @@ export async function openHouse(
   const onError = (error: unknown): void => log.error(error);
   const termbase = await openTermbaseIndex(store, onError);
   const scans = openScans(store, project, termbase);
+  const events = openEvents(store, (after, limit) => readFeed(store, after, limit));
+  // Pages that were opened meanwhile fill themselves. That it failed is logged where it is read.
+  if (termbase.loading() !== null) termbase.ready.then(events.reload, () => {});
   return {
     store,
     data: dataFolder,
@@ -50,7 +53,7 @@ export async function openHouse(
     termChanges: openTermChanges({ store, project, scans, onError }),
     incoming: openIncoming(dataFolder),
     translations: await loadTranslations(),
-    events: openEvents(store, (after, limit) => readFeed(store, after, limit)),
+    events,
     log,
   };
 }

@@ -41,7 +41,8 @@ export type RefusalCode =
   | 'corrupt-database'
   | 'changed-migration'
   | 'target-taken'
-  | 'busy';
+  | 'busy'
+  | 'starting';
 
 export class Refusal extends Error {
   override readonly name = 'Refusal';

@@ -10,6 +10,7 @@ import type { House } from './house.js';
 import { sameOrigin } from './same-origin.js';
 import { addressKey, securityHeaders, throttle } from './security.js';
 import { bearerToken, identify } from './session.js';
+import { awaitTermbase } from './starting.js';
 import { visitOf, visitorMay } from './visit.js';
 
 /** The whole application: every request passes the same gates in the same order, then its line of the URL table. */
@@ -39,6 +40,8 @@ export function createApp(house: House, routes: readonly Route[]): Express {
     if (route.path.startsWith('/api/')) gates.push(api);
     if (route.throttled) gates.push(signIn);
     gates.push(permit(route));
+    const waiting = awaitTermbase(house, route);
+    if (waiting) gates.push(waiting);
     if (route.body) gates.push(...bodies[route.body]);
     app[route.method](route.path, ...gates, async (request, response) => {
       await route.handle(visitOf(request), request, response);

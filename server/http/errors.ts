@@ -46,6 +46,7 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   'corrupt-database': 500,
   'changed-migration': 500,
   busy: 503,
+  starting: 503,
 };
 
 export function statusOf(refusal: Refusal): number {
@@ -89,6 +90,11 @@ export function errorHandler(house: House): ErrorRequestHandler {
       ? messageOf(refusal, t)
       : { title: t('errors:bug.title'), detail: t('errors:bug.detail') };
     if (status === 401 && request.path.startsWith('/api/')) response.set('www-authenticate', 'Bearer');
+    if (code === 'starting') {
+      response.set('retry-after', '2');
+      // A page tries again by itself.
+      if (request.method === 'GET') response.set('refresh', '2');
+    }
     response.status(status);
     if (!visit || wantsProblem(request)) {
       const problem = { type: `urn:duizhao:${code}`, title, status, code, detail, ...refusal?.values };

@@ -6,6 +6,8 @@ import type { Store } from '../store/open.js';
 export type Events = {
   /** `mayFollow` is asked again and again: a stream outlives a session and a role. */
   readonly add: (response: Response, after: number | null, mayFollow: () => Promise<boolean>) => void;
+  /** Tells every open page to look again: something changed that is no commit. */
+  readonly reload: () => void;
   readonly close: () => void;
 };
 
@@ -47,6 +49,9 @@ export function openEvents(store: Store, readFeed: (after: number, limit: number
       void replay(response, after).finally(() => {
         if (!response.destroyed) streams.set(response, mayFollow);
       });
+    },
+    reload() {
+      for (const response of streams.keys()) response.write('event: reload\ndata: {}\n\n');
     },
     close() {
       unsubscribe();

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ejs from 'ejs';
 import { root } from '../root.js';
+import { percentOf } from './starting.js';
 import { urls } from './urls.js';
 import { type Visit, visitorMay } from './visit.js';
 
@@ -9,7 +10,7 @@ const views = path.join(root, 'views');
 const cache = new Map<string, ejs.TemplateFunction>();
 
 /**
- * Renders views/NAME.ejs. Every template gets `t`, `urls`, `visit`, `may(act)`, `when(time)`, `news` and `asset(name)` beside
+ * Renders views/NAME.ejs. Every template gets `t`, `urls`, `visit`, `may(act)`, `when(time)`, `news`, `starting` (how far the termbase is, in per cent; null: all there) and `asset(name)` beside
  * its own data. Whatever it shows is escaped: `<%-` only includes (a convention under test).
  */
 export function render(visit: Visit, name: string, data: Readonly<Record<string, unknown>> = {}): string {
@@ -21,6 +22,7 @@ export function render(visit: Visit, name: string, data: Readonly<Record<string,
     when: (time: string) => when(visit, time),
     news: newsOf(visit),
     asset,
+    starting: percentOf(visit.house.termbase.loading()),
     ...data,
   });
 }

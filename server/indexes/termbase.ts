@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import {
   buildTermbase,
   buildTermbaseInSlices,
@@ -20,6 +20,8 @@ export type TermbaseIndex = {
   readonly loading: () => { readonly done: number; readonly total: number } | null;
   /** Resolves when it is all there. */
   readonly ready: Promise<void>;
+  /** Resolves when it is all there or so many milliseconds have passed. */
+  readonly settled: (patience: number) => Promise<void>;
   /** The last commit that changed a concept here: an answer's ETag. */
   readonly version: () => number;
   readonly close: () => void;
@@ -30,9 +32,13 @@ const fewConcepts = 5_000;
 /** Concepts read from the store at a time: a few milliseconds. */
 const page = 200;
 
+/** `few`: so many concepts are read before it answers at all. `rest` is awaited between two slices of a longer reading. */
+export type TermbaseIndexOptions = { readonly few?: number; readonly rest?: () => Promise<unknown> };
+
 export async function openTermbaseIndex(
   store: Store,
   onError: (error: unknown) => void = rethrow,
+  { few = fewConcepts, rest = setImmediate }: TermbaseIndexOptions = {},
 ): Promise<TermbaseIndex> {
   const options = { pinyin: loadPinyin() };
   const browse = openBrowse();
@@ -47,8 +53,7 @@ export async function openTermbaseIndex(
     browse.update(concept);
   };
 
-  const read = async (): Promise<void> => {
-    const total = await countConcepts(store);
+  const read = async (total: number): Promise<void> => {
     loading = { done: 0, total };
     const concepts: Concept[] = [];
     for (let last = ''; !closed;) {
@@ -57,13 +62,13 @@ export async function openTermbaseIndex(
       last = rows.at(-1)?.id ?? '';
       concepts.push(...rows.map(conceptOf).filter(({ entry }) => !entry.retired));
       loading = { done: concepts.length / 2, total };
-      await setImmediate();
+      await rest();
     }
     let slices = 0;
     const pause = async (): Promise<void> => {
       slices++;
       loading = { done: Math.min(total, total / 2 + (slices * total) / 200), total };
-      await setImmediate();
+      await rest();
     };
     const built = await buildTermbaseInSlices(concepts, pause, { ...options, now: () => performance.now() });
     for (const [i, concept] of concepts.entries()) {
@@ -75,7 +80,8 @@ export async function openTermbaseIndex(
   };
 
   // Changes wait for what stands to be read, and for one another.
-  let work: Promise<void> = (await countConcepts(store)) > fewConcepts ? read() : Promise.resolve();
+  const standing = await countConcepts(store);
+  let work: Promise<void> = standing > few ? read(standing) : Promise.resolve();
   if (loading === null) for (const concept of await conceptsAfter(store, 0)) put(concept);
   const ready = work;
   work = work.catch(onError);
@@ -108,6 +114,11 @@ export async function openTermbaseIndex(
     browse,
     loading: () => loading,
     ready,
+    async settled(patience) {
+      const over = new AbortController();
+      await Promise.race([ready, setTimeout(patience, undefined, { signal: over.signal, ref: false })]).catch(() => {});
+      over.abort();
+    },
     version: () => version,
     close() {
       closed = true;

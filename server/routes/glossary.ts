@@ -12,6 +12,7 @@ import { addConcept, type ConceptSaved, saveConcept } from '../actions/save-conc
 import { Refusal } from '../core/refusal.js';
 import { blankAsAbsent, count, parse, text } from '../http/forms.js';
 import { get, type Handle, post } from '../http/route.js';
+import { percentOf } from '../http/starting.js';
 import { urls } from '../http/urls.js';
 import { render } from '../http/views.js';
 import type { Visit } from '../http/visit.js';
@@ -61,7 +62,10 @@ const showLookUp: Handle = (visit, request, response) => {
   const { house, language, person } = visit;
   response.vary('accept');
   const json = request.accepts(['html', 'json']) === 'json';
-  if (json || part === 'results') {
+  const loading = house.termbase.loading();
+  if (json && loading !== null) throw new Refusal('starting', { percent: percentOf(loading) });
+  // What is shown while the termbase is read holds for no longer than that.
+  if (loading === null && (json || part === 'results')) {
     // Proposals that wait are shown among the results of a part.
     const version = json ? house.termbase.version() : house.store.seq();
     response.set('cache-control', 'private, no-cache').vary('cookie');
@@ -78,7 +82,6 @@ const showLookUp: Handle = (visit, request, response) => {
   }
   const data = {
     ...helpers(visit),
-    loading: house.termbase.loading(),
     facets: [],
     ...(q.trim() === '' ? browse(visit, domain, page) : search(visit, asked)),
   };

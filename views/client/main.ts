@@ -4,6 +4,7 @@
  */
 import { startMenus } from './menus.js';
 import { startNews } from './shared/news.js';
+import { startStarting } from './shared/starting.js';
 
 const pages: Readonly<Record<string, () => Promise<{ start: () => void }>>> = {
   workbench: () => import('./workbench/start.js'),
@@ -14,6 +15,7 @@ const pages: Readonly<Record<string, () => Promise<{ start: () => void }>>> = {
 
 startMenus();
 startNews();
+startStarting();
 void pages[document.body.dataset['page'] ?? '']?.().then(({ start }) => {
   start();
 });

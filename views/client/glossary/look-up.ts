@@ -43,6 +43,7 @@ export function startLookUp(form: HTMLFormElement, results: HTMLElement): void {
       results.innerHTML = html;
       showButtons(results);
       if (place !== null) linksOf(results)[place]?.focus();
+      againWhileStarting();
       if (quietly) return;
       shown = query;
       history.replaceState(history.state, '', address);
@@ -61,6 +62,12 @@ export function startLookUp(form: HTMLFormElement, results: HTMLElement): void {
     }
     timer = window.setTimeout(() => void load(query, { quietly: false }), wait);
   };
+  /** A large glossary is still being read: asked again until it is there. */
+  const againWhileStarting = (): void => {
+    if (!results.querySelector('[data-starting]')) return;
+    setTimeout(() => void load(shown, { quietly: true }), 1000);
+  };
+  againWhileStarting();
   box.addEventListener('input', (event) => {
     if (!(event as InputEvent).isComposing) ask(pause);
   });
