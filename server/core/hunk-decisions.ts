@@ -1,16 +1,15 @@
 import { applyHunks } from './diff/hunks.js';
 import type { ReviewHunk } from './diff/review-hunks.js';
+import type { HunkOutcome } from './facts.js';
 import type { MqmCategory, MqmSeverity } from './mqm.js';
 import { normalise } from './text.js';
 
 /**
  * What a reviewer says about one hunk of `base → next`, where `next` is the text that stands:
  * `accept`: the new words stay; `refuse`: the base's words return; `reword`: the reviewer's own words (`text`) stand there;
- * `request-change`: the new words stay for now, and the translator is asked to change them, with a reason.
+ * `ask`: the new words stay for now, and the translator is asked to change them, with a reason.
  */
-export const HUNK_OUTCOMES = ['accept', 'refuse', 'reword', 'request-change'] as const;
-
-export type HunkOutcome = (typeof HUNK_OUTCOMES)[number];
+export const HUNK_OUTCOMES = ['accept', 'refuse', 'reword', 'ask'] as const satisfies readonly HunkOutcome[];
 
 /**
  * A decision names its hunk in full, so that it can be read when the termbase, and with it the cut into hunks, has moved
@@ -115,7 +114,7 @@ export function checkHunkDecisions(hunks: readonly ReviewHunk[], given: readonly
     seen.add(decision.hunk);
     const reason = decision.reason?.trim() ? checked(decision.reason, add) : undefined;
     if (reason !== undefined && reason.length > MAX_HUNK_REASON) add('reason-too-long');
-    if (reason === undefined && decision.outcome === 'request-change') add('reason-required');
+    if (reason === undefined && decision.outcome === 'ask') add('reason-required');
     if (decision.severity !== undefined && decision.category === undefined) add('severity-without-category');
     if (decision.outcome !== 'reword') {
       if (decision.text !== undefined) add('text-unexpected');

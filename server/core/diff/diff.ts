@@ -102,7 +102,7 @@ function toEdits(a: Tokens, b: Tokens, changes: readonly Change[]): Edit[] {
   }
   return result
     .map((edit) => trimSpace(a.text, b.text, edit))
-    .filter((edit) => edit.from < edit.to || edit.toFrom < edit.toTo);
+    .filter((edit) => a.text.slice(edit.from, edit.to) !== b.text.slice(edit.toFrom, edit.toTo));
 }
 
 /** Leaves out white space that both texts have at the borders of an edit: a comma put before a space is one comma. */

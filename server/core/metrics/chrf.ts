@@ -104,7 +104,8 @@ function matchedNgrams(hypothesis: readonly number[], reference: readonly number
       hNumbers = longer(hNumbers, h, order, symbols.size, ids);
       rNumbers = longer(rNumbers, r, order, symbols.size, ids);
     }
-    result.push(hNumbers.length, rNumbers.length, inBoth(hNumbers, rNumbers));
+    // What a reference is too short for does not count against the hypothesis.
+    result.push(rNumbers.length > 0 ? hNumbers.length : 0, rNumbers.length, inBoth(hNumbers, rNumbers));
   }
   return result;
 }
