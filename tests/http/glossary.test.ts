@@ -379,3 +379,19 @@ describe('one act', () => {
     );
   });
 });
+
+it('of many conflicts the first ten stand on the page, with their number and the way to all', async () => {
+  const add = async (form: Record<string, string>): Promise<string> => {
+    const fields = { 'en.0.scope': 'always', confidence: 'seen', ...form };
+    const response = await harness.as('terminologist').post('/glossary').type('form').send(fields).expect(303);
+    return String(response.headers['location']);
+  };
+  const one = await add({ 'zh.0.text': '众冲突', 'en.0.text': 'the manifold clash', 'en.0.status': 'preferred' });
+  for (let i = 0; i < 12; i++) {
+    await add({ 'zh.0.text': `众冲突之${i}`, 'en.0.text': 'the manifold clash', 'en.0.status': 'forbidden' });
+  }
+  const { text } = await harness.as('terminologist').get(one).expect(200);
+  expect(text).toContain('10 of 12 conflicts of this concept are shown.');
+  expect(text.match(/called bad in another concept/g)?.length).toBe(10);
+  expect(text).toContain('href="/glossary/conflicts"');
+});

@@ -98,12 +98,18 @@ function abbreviationParts(termbase: Termbase, id: string, abbreviation: string)
   });
 }
 
-/** Where a string of this concept is judged otherwise in another. Asks look-up for neighbours instead of reading all. */
+/** Neighbours that look-up is asked for, for each string of a concept. */
+const mostNeighbours = 200;
+
+/**
+ * Where a string of this concept is judged otherwise in another. Asks look-up for neighbours instead of reading all; a string
+ * that more than 200 concepts hold is compared with the nearest of them, and the list of all conflicts has the rest.
+ */
 export function warningsOn(termbase: Termbase, concept: Concept): Warning[] {
   const texts = new Set([...concept.entry.zh, ...concept.entry.en].map(({ text }) => text));
   const near = new Map<string, Concept>();
   for (const text of texts) {
-    for (const { concept: id } of termbase.lookup(text, { limit: 10 })) {
+    for (const { concept: id } of termbase.lookup(text, { limit: mostNeighbours })) {
       const other = termbase.concept(id);
       if (other && id !== concept.id) near.set(id, other);
     }
