@@ -1,15 +1,11 @@
 import { diffChars, diffWordsWithSpace } from 'diff';
-import { hunks } from '../server/core/diff/hunks.js';
-
-/** A small seeded generator (mulberry32), so that two runs compare the same texts. */
-function seeded(seed: number): () => number {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+import { blameOf } from '../server/core/blame.js';
+import { edits } from '../server/core/diff/diff.js';
+import { reviewHunks } from '../server/core/diff/review-hunks.js';
+import { characterEdits } from '../server/core/metrics/character-edits.js';
+import { chrf } from '../server/core/metrics/chrf.js';
+import { ter } from '../server/core/metrics/ter.js';
+import { machine, median, seeded, target } from './_report.js';
 
 const COMMON = 'the of and to in a for that with on is by as we will'.split(' ');
 
@@ -41,56 +37,103 @@ function edited(source: readonly string[], share: number, random: () => number):
   });
 }
 
-function median(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
-}
-
 function timed(run: () => unknown): number {
   const from = performance.now();
   run();
   return performance.now() - from;
 }
 
-/** Our whole pipeline to hunks beside bare `diffWordsWithSpace` (Chinese: `diffChars`), interleaved over the same pairs of texts. */
+type Texts = readonly [string, string];
+
+const pause = (): Promise<void> => new Promise((done) => setTimeout(done)); // let the collector run between texts
+
+/** Edit script and whole pipeline beside bare jsdiff on the same pairs, interleaved; then blame and the metrics. */
 export async function run(): Promise<void> {
+  console.log(machine());
   const random = seeded(20230625);
-  const cases = [
-    { name: '2 % of 1,500 words', make: () => pair(1500, 0.02), rounds: 30, peer: diffWordsWithSpace },
-    { name: '10 % of 1,500 words', make: () => pair(1500, 0.1), rounds: 30, peer: diffWordsWithSpace },
-    { name: '30 % of 1,500 words', make: () => pair(1500, 0.3), rounds: 15, peer: diffWordsWithSpace },
-    { name: 'Chinese, 10 % of 3,000 characters', make: () => chinesePair(3000, 0.1), rounds: 15, peer: diffChars },
-    { name: 'unrelated, 300 words', make: () => unrelated(300), rounds: 10, peer: diffWordsWithSpace },
-    { name: 'unrelated, 1,500 words', make: () => unrelated(1500), rounds: 30, peer: undefined },
-    { name: 'unrelated, 3,000 words', make: () => unrelated(3000), rounds: 30, peer: undefined },
-  ];
-  function pair(count: number, share: number): [string, string] {
+  const pair = (count: number, share: number): Texts => {
     const source = words(count, random, 'w');
     return [source.join(' '), edited(source, share, random).join(' ')];
-  }
-  function chinesePair(count: number, share: number): [string, string] {
+  };
+  const chinesePair = (count: number, share: number): Texts => {
     const source = characters(count, random);
     return [source.join(''), source.map((c) => (random() < share ? characters(2, random).join('') : c)).join('')];
-  }
-  function unrelated(count: number): [string, string] {
-    return [words(count, random, 'w').join(' '), words(count, random, 'v').join(' ')];
-  }
-  console.log('| text | to hunks, median ms | slowest ms | bare jsdiff, median ms | ratio |');
-  console.log('|---|--:|--:|--:|--:|');
-  for (const { name, make, rounds, peer } of cases) {
-    const ours: number[] = [];
+  };
+  const unrelated = (count: number): Texts => [
+    words(count, random, 'w').join(' '),
+    words(count, random, 'v').join(' '),
+  ];
+  const cases = [2, 10, 30].flatMap((share) =>
+    [1500, 3000].map((count) => ({
+      name: `${share} % of ${count} words`,
+      make: () => pair(count, share / 100),
+      rounds: share === 30 ? 12 : 30,
+      peer: diffWordsWithSpace,
+      faster: share >= 10 && count === 1500 ? 2.5 : 0,
+      most: count === 1500 ? 25 : 100,
+    })),
+  );
+  const others = [
+    { name: 'Chinese, 10 % of 3000 characters', make: () => chinesePair(3000, 0.1), rounds: 12, peer: diffChars, faster: 0, most: 25 }, // prettier-ignore
+    { name: 'unrelated, 300 words', make: () => unrelated(300), rounds: 10, peer: diffWordsWithSpace, faster: 0, most: 25 }, // prettier-ignore
+    { name: 'unrelated, 1500 words', make: () => unrelated(1500), rounds: 30, peer: null, faster: 0, most: 25 },
+    { name: 'unrelated, 3000 words', make: () => unrelated(3000), rounds: 30, peer: null, faster: 0, most: 100 },
+  ];
+  const met: [string, boolean][] = [];
+  console.log('| text | script, median ms | to hunks, median ms | slowest ms | bare jsdiff, median ms | script |');
+  console.log('|---|--:|--:|--:|--:|--:|');
+  for (const { name, make, rounds, peer, faster, most } of [...cases, ...others]) {
+    const script: number[] = [];
+    const whole: number[] = [];
     const theirs: number[] = [];
     for (let round = -3; round < rounds; round++) {
       const [a, b] = make();
-      const own = timed(() => hunks(a, b));
+      const times = [timed(() => edits(a, b, { grain: 'exact' })), timed(() => reviewHunks(a, b))] as const;
       const other = peer ? timed(() => peer(a, b)) : 0;
-      if (round < 0) continue; // warming up
-      ours.push(own);
-      theirs.push(other);
-      await new Promise((done) => setTimeout(done)); // let the collector run between texts
+      if (round >= 0) {
+        script.push(times[0]);
+        whole.push(times[1]);
+        theirs.push(other);
+      } // before: warming up
+      await pause();
     }
-    const shown = peer
-      ? `${median(theirs).toFixed(2)} | ${(median(theirs) / median(ours)).toFixed(1)} ×`
-      : 'not run (seconds) | ';
-    console.log(`| ${name} | ${median(ours).toFixed(2)} | ${Math.max(...ours).toFixed(2)} | ${shown} |`);
+    const ratio = median(theirs) / median(script);
+    const shown = peer ? `${median(theirs).toFixed(2)} | ${ratio.toFixed(1)} ×` : 'not run (seconds) | ';
+    const slowest = Math.max(...whole);
+    console.log(
+      `| ${name} | ${median(script).toFixed(2)} | ${median(whole).toFixed(2)} | ${slowest.toFixed(2)} | ${shown} |`,
+    );
+    met.push([`${name}: to hunks at most ${most} ms`, slowest <= most]);
+    if (faster > 0) met.push([`${name}: script at least ${faster} × bare jsdiff`, ratio >= faster]);
+  }
+  for (const [text, reached] of met) target(text, reached);
+
+  const history = words(1500, random, 'w');
+  const revisions = Array.from({ length: 50 }, (_, i) => {
+    if (i > 0) history.splice(0, Infinity, ...edited(history, 0.05, random));
+    return { number: i + 1, text: history.join(' ') };
+  });
+  const blame = median(Array.from({ length: 5 }, () => timed(() => blameOf(revisions))));
+  console.log(`blame of 50 revisions of 1500 words: ${blame.toFixed(1)} ms`);
+
+  console.log('| 1500 words | chrF, median ms | TER, median ms | slowest ms | character edits, median ms |');
+  console.log('|---|--:|--:|--:|--:|');
+  for (const [name, make] of [
+    ['10 % edited', () => pair(1500, 0.1)],
+    ['30 % edited', () => pair(1500, 0.3)],
+    ['unrelated', () => unrelated(1500)],
+  ] as const) {
+    const f: number[] = [];
+    const rate: number[] = [];
+    const chars: number[] = [];
+    for (let round = -2; round < 10; round++) {
+      const [a, b] = make();
+      const times = [timed(() => chrf(a, b)), timed(() => ter(a, b)), timed(() => characterEdits(a, b))] as const;
+      if (round >= 0) [f, rate, chars].forEach((list, i) => list.push(times[i] ?? 0));
+      await pause();
+    }
+    console.log(
+      `| ${name} | ${median(f).toFixed(1)} | ${median(rate).toFixed(1)} | ${Math.max(...rate).toFixed(1)} | ${median(chars).toFixed(1)} |`,
+    );
   }
 }
