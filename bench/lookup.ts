@@ -2,6 +2,7 @@
  * Look-up as one types: every keystroke of queries of all kinds, as the page asks it (a page of results, the total, the
  * counts of every facet), over the starter termbase and two sizes of a dictionary's.
  */
+import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { buildTermbaseInSlices, type Concept } from '../glossary/index.js';
 import { loadPinyin } from '../glossary/pinyin.js';
@@ -25,6 +26,7 @@ export async function run(): Promise<void> {
       `\n${size} concepts: built in ${milliseconds.toFixed(0)} ms, the longest slice ${longest.toFixed(1)} ms, heap and buffers ${megabytes.toFixed(0)} MB`,
     );
     const p95 = measure(typedQueries(concepts), (query) => termbase.search(query, { limit: PAGE }));
+    if (size === SIZES.at(-1)) target(`no slice of the building over 20 ms: ${longest.toFixed(1)} ms`, longest <= 20);
     if (size === SIZES.at(-1)) target(`look-up p95 ${p95.toFixed(2)} ms, under 5 ms, at ${size} concepts`, p95 < 5);
   }
 }
@@ -32,16 +34,25 @@ export async function run(): Promise<void> {
 async function built(concepts: readonly Concept[]) {
   const pinyin = loadPinyin();
   const before = used();
-  let [longest, since] = [0, performance.now()];
-  const start = since;
+  const start = performance.now();
+  let [longest, since] = [0, ran()];
   const pause = async (): Promise<void> => {
-    longest = Math.max(longest, performance.now() - since);
+    longest = Math.max(longest, ran() - since);
     await new Promise((resolve) => setImmediate(resolve));
-    since = performance.now();
+    since = ran();
   };
   const termbase = await buildTermbaseInSlices(concepts, pause, { pinyin, now: () => performance.now() });
   const milliseconds = performance.now() - start;
   return { termbase, longest, milliseconds, megabytes: used() - before };
+}
+
+/** Milliseconds that this thread has really run (Linux; elsewhere by the clock): a slice is not longer for being interrupted. */
+function ran(): number {
+  try {
+    return Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[0]) / 1e6;
+  } catch {
+    return performance.now();
+  }
 }
 
 function used(): number {
@@ -59,7 +70,11 @@ function measure(kinds: ReadonlyMap<string, readonly string[]>, ask: (query: str
   for (let round = 0; round < ROUNDS; round++) {
     for (const [kind, queries] of kinds) {
       const times = quickest.get(kind) ?? [];
-      for (const [i, query] of queries.entries()) times[i] = Math.min(times[i] ?? Infinity, timed(() => ask(query)));
+      for (const [i, query] of queries.entries())
+        times[i] = Math.min(
+          times[i] ?? Infinity,
+          timed(() => ask(query)),
+        );
     }
   }
   const rows = [...kinds].map(([kind, queries]) => {

@@ -10,6 +10,7 @@ import type { Concept } from './model.js';
 import type { Pinyin } from './pinyin.js';
 import { buildRecogniser, type RecogniseOptions, type TermMatch } from './recognise.js';
 import { outcomes, type Outcome, type OutcomeInput } from './outcomes.js';
+import { ShardedMap } from './sharded-map.js';
 import { scan, type ScanHit, type ScanInput } from './scan.js';
 import { buildSimilar, type SimilarTerm } from './similar.js';
 
@@ -72,7 +73,7 @@ export async function buildTermbaseInSlices(
 }
 
 function emptyTermbase(expected: readonly Concept[], { pinyin }: TermbaseOptions): Termbase {
-  const byId = new Map<string, Concept>();
+  const byId = new ShardedMap<Concept>();
   const recogniser = buildRecogniser([], expected);
   const renderings = buildRenderings([], expected.length);
   const index = buildLookup([], pinyin, expected.length);
