@@ -1,0 +1,174 @@
+import { agreement, atomsOf, BARE_DAY, comparable, family, fieldsAgree, type Atom } from './atoms.js';
+import { readChineseValues } from './chinese-values.js';
+import { readEnglishValues } from './english-values.js';
+import { explain, type NumberFinding, type Severity } from './explain.js';
+import { forgiveness, type Forgiveness } from './forgive.js';
+import { likeness, rounds } from './likeness.js';
+import { matchAtoms, type Matched } from './match.js';
+import { equals } from './rational.js';
+import type { NumericValue } from './types.js';
+
+type Span = { readonly from: number; readonly to: number };
+
+export type CompareOptions = {
+  /** What other checks answer for, recognised terms with their renderings: numbers inside owe and add nothing. */
+  readonly covered?: { readonly source: readonly Span[]; readonly target: readonly Span[] };
+};
+
+/**
+ * Compares the numbers of a Chinese text and its English by value, each with each wherever they stand. What good translators
+ * do with numbers is no finding: other scales and units, small numerals as words, a date named once instead of twice, a
+ * dateline left out, amounts converted in brackets. In the order of the text.
+ */
+export function compareValues(source: string, target: string, options: CompareOptions = {}): NumberFinding[] {
+  const { covered = { source: [], target: [] } } = options;
+  const left = atomsOf(uncovered(readChineseValues(source), covered.source), source.length);
+  const right = atomsOf(uncovered(readEnglishValues(target), covered.target), target.length);
+  if (left.length === 0 && right.length === 0) return [];
+  const matching = matchAtoms(left, right);
+  const forgive = forgiveness(source, target, left, right, matching.pairs);
+  const repeated = (atom: Atom): boolean => right.some((other) => agreement(atom, other) > 0);
+  const repeats = (atom: Atom): boolean => left.some((other) => agreement(other, atom) > 0);
+  const lost = matching.source.filter((atom) => !repeated(atom));
+  const added = matching.target.filter((atom) => !repeats(atom) && !forgive.added(atom));
+  const findings: NumberFinding[] = [];
+  const twice = {
+    lost: matching.source.filter(repeated),
+    added: matching.target.filter((atom) => repeats(atom)),
+  };
+  const pairs = [
+    ...pairLeftovers(lost, added, 0),
+    ...pairLeftovers(
+      lost,
+      twice.added.filter(({ value }) => value.weight === 'firm'),
+      0.2,
+    ),
+    ...pairLeftovers(twice.lost, added, 0.2),
+  ];
+  const [paired, used] = [new Set<Atom>(), new Set<Atom>()];
+  for (const pair of pairs) {
+    if (paired.has(pair.source) || used.has(pair.target)) continue;
+    paired.add(pair.source);
+    used.add(pair.target);
+    findings.push(differing(pair, source));
+  }
+  for (const atom of lost) {
+    if (paired.has(atom)) continue;
+    const severity = forgive.lost(atom);
+    if (severity !== null) findings.push(explain('missing', severity, atom, null));
+  }
+  for (const atom of added)
+    if (!used.has(atom) && atom.value.weight === 'firm') findings.push(explain('extra', 'major', null, atom));
+  for (const pair of matching.pairs) findings.push(...within(pair, forgive));
+  return unique(findings).sort(
+    (a, b) => (a.target?.from ?? a.source?.from ?? 0) - (b.target?.from ?? b.source?.from ?? 0),
+  );
+}
+
+/** The numbers of both sides that say the same, one to one, in the order of the source. */
+export function matchNumbers(source: string, target: string): { readonly source: Span; readonly target: Span }[] {
+  const { pairs } = matchAtoms(
+    atomsOf(readChineseValues(source), source.length),
+    atomsOf(readEnglishValues(target), target.length),
+  );
+  const span = ({ from, to }: NumericValue): Span => ({ from, to });
+  const ends = pairs.map((pair) => ({ source: span(pair.source.value), target: span(pair.target.value) }));
+  return ends.filter(
+    (pair, i) =>
+      !ends.slice(0, i).some((one) => one.source.from === pair.source.from && one.target.from === pair.target.from),
+  );
+}
+
+/** Numbers without a partner that took each other's place: the likest first. */
+function pairLeftovers(lost: readonly Atom[], added: readonly Atom[], least: number): Matched[] {
+  const candidates = lost.flatMap((source) =>
+    added.map((target) => ({ source, target, like: likeness(source, target) })).filter(({ like }) => like > least),
+  );
+  candidates.sort((a, b) => b.like - a.like);
+  const [left, right] = [new Set<Atom>(), new Set<Atom>()];
+  return candidates.filter(({ source, target }) => {
+    if (left.has(source) || right.has(target)) return false;
+    left.add(source);
+    right.add(target);
+    return true;
+  });
+}
+
+function differing({ source, target }: Matched, text: string): NumberFinding {
+  const [a, b] = [source.value, target.value];
+  if (a.kind !== 'date' && b.kind !== 'date') {
+    const number = source.exact !== null && target.exact !== null;
+    if (family(a) === 'percent' && a.kind !== b.kind) {
+      const same = number && source.exact && target.exact && sameNumber(source, target);
+      if (same) return explain('percent-point', 'major', source, target);
+    }
+    if (
+      a.kind === 'count' &&
+      b.kind === 'count' &&
+      a.unit &&
+      b.unit &&
+      comparable(a.unit, b.unit) &&
+      source.exact &&
+      target.exact
+    ) {
+      if (equals(source.exact, target.exact)) return explain('unit', 'major', source, target);
+    }
+    if (rounds(source, target)) return explain('precision', b.approx === undefined ? 'minor' : 'info', source, target);
+  }
+  const severity: Severity = isDateline(source, text) ? 'info' : bothFirm(source, target) ? 'critical' : 'major';
+  return explain('different', severity, source, target);
+}
+
+/** 3个百分点 and “3 percent”, whose values are 3 and 0.03. */
+function sameNumber({ exact: a, value: one }: Atom, { exact: b, value: other }: Atom): boolean {
+  if (a === null || b === null || one.kind === 'date' || other.kind === 'date') return false;
+  const percent = (kind: string, value: { n: bigint; d: bigint }): bigint[] =>
+    kind === 'share' ? [value.n * 100n, value.d] : [value.n, value.d];
+  const [n = 0n, d = 1n] = percent(one.kind, a);
+  const [m = 0n, e = 1n] = percent(other.kind, b);
+  return n * e === m * d;
+}
+
+/** What can be wrong although the numbers agree. */
+function within({ source, target }: Matched, forgive: Forgiveness): NumberFinding[] {
+  const [a, b] = [source.value, target.value];
+  if (a.kind === 'date' || b.kind === 'date') {
+    if (a.kind === 'date' && b.kind === 'count' && agreement(source, target) === BARE_DAY)
+      return [explain('date-form', 'minor', source, target)];
+    if (a.kind !== 'date' || b.kind !== 'date') return [];
+    if (b.slashed) return [explain('date-form', 'minor', source, target)];
+    if (fieldsAgree(a.date, b.date) === 0) return [];
+    const missing = forgive.missingFields(source, target);
+    if (missing !== null) return [explain('missing', missing, source, target)];
+    const invented = forgive.inventedFields(source, target);
+    return invented === null ? [] : [explain('extra', invented, source, target)];
+  }
+  const up = (one: string | undefined): boolean => one === 'over';
+  const down = (one: string | undefined): boolean => one === 'almost' || one === 'under';
+  const against = (up(a.approx) && down(b.approx)) || (down(a.approx) && up(b.approx));
+  return against && a.kind === b.kind ? [explain('approximation', 'minor', source, target)] : [];
+}
+
+/** 7月26日电: the place and day under which an agency files its report. */
+export function isDateline({ value }: Atom, text: string): boolean {
+  return value.kind === 'date' && /^ ?[电讯]/.test(text.slice(value.to, value.to + 2));
+}
+
+function bothFirm({ value: a }: Atom, { value: b }: Atom): boolean {
+  return a.weight === 'firm' && b.weight === 'firm';
+}
+
+function uncovered(values: readonly NumericValue[], spans: readonly Span[]): NumericValue[] {
+  return values.map((value) =>
+    spans.some(({ from, to }) => from <= value.from && value.to <= to) ? { ...value, weight: 'loose' } : value,
+  );
+}
+
+/** One finding a number, though a range has two ends. */
+function unique(findings: readonly NumberFinding[]): NumberFinding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ kind, source, target }) => {
+    const key = `${kind} ${source?.from} ${target?.from}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
