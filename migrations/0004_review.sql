@@ -338,6 +338,16 @@ CREATE TABLE checked (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX checked_document ON checked (document);
 
+-- The same by document, so that a list of documents adds up nothing.
+CREATE TABLE document_findings (
+  document   TEXT PRIMARY KEY,
+  paragraphs INTEGER NOT NULL,
+  critical   INTEGER NOT NULL,
+  major      INTEGER NOT NULL,
+  minor      INTEGER NOT NULL,
+  info       INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE finding (
   paragraph   TEXT NOT NULL,
   ordinal     INTEGER NOT NULL,

@@ -13,6 +13,7 @@ import { urls } from '../http/urls.js';
 import { openAcceptedIndex } from '../indexes/accepted.js';
 import { openCandidateSearch } from '../indexes/candidates.js';
 import { openDocumentDates } from '../indexes/document-dates.js';
+import { openFindings } from '../indexes/findings.js';
 import { openProposalIndex } from '../indexes/proposals.js';
 import { openScans } from '../indexes/scans.js';
 import { openTermbaseIndex } from '../indexes/termbase.js';
@@ -48,6 +49,7 @@ export async function openHouse(
     accepted: await openAcceptedIndex(store, project),
     documentDates: await openDocumentDates(store, project),
     candidates: openCandidateSearch(store, { data: dataFolder, project }),
+    findings: openFindings(store, dataFolder, termbase, onError),
     termbase,
     scans,
     termChanges: openTermChanges({ store, project, scans, onError }),
@@ -76,6 +78,7 @@ export async function closeHouse(house: House): Promise<void> {
   house.events.close();
   await house.termChanges.close();
   await house.scans.close();
+  await house.findings.close();
   house.termbase.close();
   house.proposals.close();
   house.accepted.close();

@@ -1,3 +1,5 @@
+import type { CheckProfile } from './checks/check.js';
+
 /** What an administrator can set for a project. */
 export type ProjectSettings = {
   /** An approval needs a second person; strict: who is not the author of the latest revision. See four-eyes.ts. */
@@ -12,6 +14,8 @@ export type ProjectSettings = {
   readonly 'review-reasons': readonly string[];
   /** Penalty points of an MQM error by severity. */
   readonly 'mqm-weights': { readonly minor: number; readonly major: number; readonly critical: number };
+  /** What the project says of single checks: off, or how grave their findings are. */
+  readonly checks: CheckProfile;
 };
 
 export type ProjectSetting = keyof ProjectSettings;
@@ -24,6 +28,7 @@ export const projectSettings: ProjectSettings = {
   'second-review-terms': [],
   'review-reasons': [],
   'mqm-weights': { minor: 1, major: 5, critical: 25 },
+  checks: {},
 };
 
 /** Settings that are one of a few words. */

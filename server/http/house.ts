@@ -6,6 +6,7 @@ import type { IncomingFiles } from '../store/incoming.js';
 import type { AcceptedIndex } from '../indexes/accepted.js';
 import type { DocumentDates } from '../indexes/document-dates.js';
 import type { CandidateSearch } from '../indexes/candidates.js';
+import type { FindingsIndex } from '../indexes/findings.js';
 import type { ProposalIndex } from '../indexes/proposals.js';
 import type { Scans } from '../indexes/scans.js';
 import type { TermbaseIndex } from '../indexes/termbase.js';
@@ -24,6 +25,7 @@ export type House = {
   readonly accepted: AcceptedIndex;
   readonly documentDates: DocumentDates;
   readonly candidates: CandidateSearch;
+  readonly findings: FindingsIndex;
   readonly scans: Scans;
   readonly termChanges: TermChanges;
   readonly incoming: IncomingFiles;

@@ -24,6 +24,8 @@ export type TermbaseIndex = {
   readonly settled: (patience: number) => Promise<void>;
   /** The last commit that changed a concept here: an answer's ETag. */
   readonly version: () => number;
+  /** Settles when every announced commit has been followed; answers the last of them. */
+  readonly followed: () => Promise<number>;
   readonly close: () => void;
 };
 
@@ -86,6 +88,7 @@ export async function openTermbaseIndex(
   const ready = work;
   work = work.catch(onError);
   let followed = version;
+  let following: Promise<unknown> = work;
   const unsubscribe = store.onFeed((items) => {
     const after = followed;
     followed = items.at(-1)?.seq ?? followed;
@@ -93,7 +96,7 @@ export async function openTermbaseIndex(
     if (!last) return;
     if (loading === null) {
       // At once: who saved a concept sees it in the answer to the save.
-      void conceptsAfter(store, after)
+      const change = conceptsAfter(store, after)
         .then(async (concepts) => {
           for (const [i, concept] of concepts.entries()) {
             put(concept);
@@ -102,12 +105,14 @@ export async function openTermbaseIndex(
           version = Math.max(version, last.seq);
         })
         .catch(onError);
+      following = Promise.all([following, change]);
       return;
     }
     work = work.then(async () => {
       for (const concept of await conceptsAfter(store, after)) put(concept);
       version = Math.max(version, last.seq);
     }, onError);
+    following = work;
   }, version);
   return {
     current: () => termbase,
@@ -120,6 +125,10 @@ export async function openTermbaseIndex(
       over.abort();
     },
     version: () => version,
+    async followed() {
+      for (let waited: unknown = null; waited !== following;) await (waited = following);
+      return followed;
+    },
     close() {
       closed = true;
       unsubscribe();

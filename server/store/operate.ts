@@ -1,4 +1,5 @@
 import type { Sql } from './connection.js';
+import { putFindings } from './operate-findings.js';
 import type { Operation, OperationOutcome } from './operations.js';
 
 const done: OperationOutcome = { ok: true, user: null };
@@ -40,6 +41,13 @@ export function operate(sql: Sql, operation: Operation): OperationOutcome {
     case 'see-proposals':
       sql(`INSERT INTO proposals_seen (user, upto) VALUES (:user, :upto)
            ON CONFLICT (user) DO UPDATE SET upto = max(upto, excluded.upto)`).run(operation);
+      return done;
+    case 'put-findings':
+      putFindings(sql, operation.rules, operation.paragraphs);
+      return done;
+    case 'follow':
+      sql(`INSERT INTO follower (name, upto, version) VALUES (:name, :upto, :version)
+           ON CONFLICT (name) DO UPDATE SET upto = excluded.upto, version = excluded.version`).run(operation);
       return done;
     case 'delete-expired': {
       const sessions = sql(`DELETE FROM session WHERE expires_at <= ?`).run(operation.at);

@@ -1,6 +1,17 @@
+import type { Finding } from '../core/checks/check.js';
+
+/** What the checks find in a paragraph's texts. */
+export type CheckedParagraph = {
+  readonly paragraph: string;
+  readonly document: string;
+  readonly sourceNumber: number | null;
+  readonly targetNumber: number | null;
+  readonly findings: readonly Finding[];
+};
+
 /**
- * Writes of operational rows (sessions, links, passwords, tokens): no facts, no history. They share the writer's
- * transactions. Hashes are lower-case hex SHA-256 of random secrets; a password is an argon2id PHC string.
+ * Writes of operational rows (sessions, links, passwords, tokens), and of what followers of the feed derive: no facts, no
+ * history. They share the writer's transactions. Hashes are lower-case hex SHA-256 of random secrets; a password is an argon2id PHC string.
  */
 export type Operation =
   | {
@@ -36,6 +47,10 @@ export type Operation =
   | { readonly kind: 'delete-token'; readonly id: string }
   /** The person has seen the verdicts on their proposals up to a commit. */
   | { readonly kind: 'see-proposals'; readonly user: string; readonly upto: number }
+  /** What the checks found by a version of the rules. Texts that are not the latest any more are passed over. */
+  | { readonly kind: 'put-findings'; readonly rules: string; readonly paragraphs: readonly CheckedParagraph[] }
+  /** How far a follower is, and the version of the rules that its rows hold for. */
+  | { readonly kind: 'follow'; readonly name: string; readonly upto: number; readonly version: string }
   | { readonly kind: 'delete-expired'; readonly at: string };
 
 /** `user` is the person of a consumed link. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Connection, connect, preparing } from './connection.js';
 import { derivedTables } from './facts/derive.js';
 import { replay } from './facts/replay.js';
+import { findingProblems } from './verify-findings.js';
 import { applicationId, checkVersion, freshDatabase, readMigrations } from './migrate.js';
 import { schemaProblems } from './schema.js';
 
@@ -56,6 +57,7 @@ const checks: readonly Check[] = [
   { name: 'outline', find: outlines },
   { name: 'original', find: originals },
   { name: 'derived', find: derived },
+  { name: 'finding', find: findingProblems },
 ];
 
 function application(db: Connection): string[] {

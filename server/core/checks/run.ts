@@ -1,0 +1,85 @@
+import type { AcceptedRendering, Termbase } from '../../../glossary/index.js';
+import {
+  type Check,
+  type CheckContext,
+  type CheckedTexts,
+  type CheckProfile,
+  type Finding,
+  severities,
+} from './check.js';
+import { deprecatedRendering, forbiddenRendering } from './renderings.js';
+
+/** Every check, in the order in which pages list them. */
+export const checks: readonly Check[] = [forbiddenRendering, deprecatedRendering];
+
+/** Raised whenever a check judges otherwise than before: every text is then checked anew. */
+const revision = 1;
+
+/**
+ * The version of the rules: the checks as programmed, and the last commit that changed the termbase, what is accepted or the
+ * profile of the checks. What is found in two texts under the same version is the same (beside the document's day).
+ */
+export function rulesVersion(seq: number): string {
+  return `${revision}.${seq}`;
+}
+
+/** The commit that a version of the rules ends with; null where it is one of other checks. */
+export function rulesSeq(version: string): number | null {
+  const [checked, seq] = version.split('.');
+  return Number(checked) === revision && seq !== undefined ? Number(seq) : null;
+}
+
+/** By what a paragraph is judged. */
+export type CheckRules = {
+  readonly termbase: Pick<Termbase, 'scan'>;
+  readonly profile: CheckProfile;
+  /** The day of the document (`YYYY-MM-DD`); null: as the termbase stands. */
+  readonly day: string | null;
+  /** What is right in this place although the termbase does not say so. */
+  readonly accepted: readonly AcceptedRendering[];
+};
+
+/** Everything that the checks find, the gravest first, then by place: the same texts and rules always give the same list. */
+export function findingsOf(texts: CheckedTexts, rules: CheckRules): Finding[] {
+  const context = contextOf(texts, rules);
+  return checks
+    .flatMap((check) => {
+      const severity = rules.profile[check.id] ?? check.severity;
+      if (severity === 'off') return [];
+      return check
+        .find(texts, context, check.settings)
+        .map(({ source, target, concept = null, data, fix = null }): Finding => ({
+          ...{ check: check.id, type: check.type, severity },
+          ...{ source, target, concept, data, fix },
+        }));
+    })
+    .sort(byGravity);
+}
+
+function contextOf({ source, target }: CheckedTexts, { termbase, day, accepted }: CheckRules): CheckContext {
+  let hits: ReturnType<CheckContext['hits']> | undefined;
+  return { hits: () => (hits ??= termbase.scan({ source, target, asOf: day ?? undefined, accepted })) };
+}
+
+function byGravity(a: Finding, b: Finding): number {
+  return (
+    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+    (a.target?.from ?? -1) - (b.target?.from ?? -1) ||
+    (a.source?.from ?? -1) - (b.source?.from ?? -1) ||
+    (a.check < b.check ? -1 : a.check > b.check ? 1 : 0)
+  );
+}
+
+/** Findings by severity. */
+export type FindingCounts = {
+  readonly critical: number;
+  readonly major: number;
+  readonly minor: number;
+  readonly info: number;
+};
+
+export function countFindings(findings: readonly Pick<Finding, 'severity'>[]): FindingCounts {
+  const counts = { critical: 0, major: 0, minor: 0, info: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}

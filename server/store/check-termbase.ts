@@ -1,0 +1,20 @@
+import { buildRecogniser, buildRenderings, type Concept, type Termbase } from '../../glossary/index.js';
+import { scan } from '../../glossary/scan.js';
+import { readEntries } from './findings-work.js';
+import type { Store } from './open.js';
+
+const page = 1_000;
+
+/** The termbase as it stood after commit `upto`: only what a check asks, for threads and programs without the index. */
+export function readTermbase(reading: Pick<Store, 'reader'>, upto: number): Pick<Termbase, 'scan'> {
+  const concepts = new Map<string, Concept>();
+  for (let last = ''; ;) {
+    const entries = readEntries(reading, { last, limit: page, upto });
+    if (entries.length === 0) break;
+    last = entries.at(-1)?.id ?? '';
+    for (const concept of entries) if (!concept.entry.retired) concepts.set(concept.id, concept);
+  }
+  const recogniser = buildRecogniser([...concepts.values()]);
+  const renderings = buildRenderings(concepts.values(), concepts.size);
+  return { scan: (input) => scan(input, recogniser, renderings, (id) => concepts.get(id)) };
+}
