@@ -1,5 +1,5 @@
-import { approximately, equals, rational, times, type Rational } from './rational.js';
-import type { AmountValue, CalendarDate, DateValue, NumericValue, Reading } from './types.js';
+import { approximately, equals, times, written, type Rational } from './rational.js';
+import type { CalendarDate, DateValue, NumericValue, Reading } from './types.js';
 import { isMoney, type Unit } from './units.js';
 
 /** One number to be compared; a range is two of them, so that 3—5万 agrees with “between 30,000 and 50,000”. */
@@ -70,7 +70,14 @@ function countsAgree(a: Rational, one: Unit | undefined, b: Rational, other: Uni
   if (one.name === other.name) return equals(a, b) ? 10 : 0;
   if (one.dimension !== other.dimension) return 0;
   const [x, y] = [approximately(times(a, one.size)), approximately(times(b, other.size))];
-  return Math.abs(x - y) <= 0.015 * Math.abs(x) ? 8 : 0;
+  return Math.abs(x - y) <= Math.min(0.025 * Math.abs(x), roundingOf(b) * approximately(other.size)) ? 8 : 0;
+}
+
+/** Half of the last place that a number is written with: 0.5 for 1,333, 50 for 12,300. */
+function roundingOf(value: Rational): number {
+  const [whole = '', places] = written(value).split('.');
+  if (places !== undefined) return 0.51 * 10 ** -places.length;
+  return 0.51 * 10 ** (/0*$/.exec(whole)?.[0].length ?? 0);
 }
 
 /** Units that one can be wrong about: kinds of money, and measures. A person's age and a year are not. */
@@ -85,11 +92,6 @@ export function comparable(a: Unit, b: Unit): boolean {
 }
 
 const MEASURES = new Set(['mass', 'length', 'area', 'volume', 'energy', 'power', 'months', 'seconds']);
-
-/** The same unit or the same amount in another: 2万亩 is 1,333 hectares within rounding. */
-export function convertible(a: Unit | undefined, b: Unit | undefined): boolean {
-  return a !== undefined && b !== undefined && a.dimension === b.dimension && a.name !== b.name;
-}
 
 function datesAgree(a: DateValue, b: DateValue): number {
   const shared = fieldsAgree(a.date, b.date);
@@ -117,9 +119,4 @@ export function fieldsAgree(a: CalendarDate, b: CalendarDate): number {
 export function family({ kind }: NumericValue): string {
   if (kind === 'share' || kind === 'points') return 'percent';
   return kind === 'decade' || kind === 'century' ? 'period' : kind;
-}
-
-/** The amount in the base unit of its dimension, for comparing sizes. */
-export function sizeOf(value: AmountValue, exact: Rational): number {
-  return approximately(times(exact, value.unit?.size ?? rational(1)));
 }

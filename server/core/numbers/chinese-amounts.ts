@@ -165,6 +165,8 @@ function multiple(text: string, { from, low, several }: Numeral, value: AmountVa
   const share: Reading = { kind: 'share', value: low };
   const next: Reading = { kind: 'ratio', value: plus(low, ONE) };
   const growth = GROWTH.test(text.slice(Math.max(0, from - 10), from));
+  // Nobody says “41 times” for 增长40余倍.
+  if (value.approx !== undefined || compare(low, TWELVE) > 0) return { ...value, also: [share] };
   return { ...value, also: growth ? [next, share] : [share, next] };
 }
 

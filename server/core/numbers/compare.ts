@@ -1,12 +1,15 @@
 import { agreement, atomsOf, BARE_DAY, comparable, family, fieldsAgree, type Atom } from './atoms.js';
 import { readChineseValues } from './chinese-values.js';
 import { readEnglishValues } from './english-values.js';
-import { explain, type NumberFinding, type Severity } from './explain.js';
+import { explain, type NumberFinding } from './explain.js';
 import { forgiveness, type Forgiveness } from './forgive.js';
 import { likeness, rounds } from './likeness.js';
 import { matchAtoms, type Matched } from './match.js';
 import { equals } from './rational.js';
 import type { NumericValue } from './types.js';
+
+/** Two numbers that both stand elsewhere as well are only taken for each other where they are alike and in the same place. */
+const SAME_PLACE = 1.94;
 
 type Span = { readonly from: number; readonly to: number };
 
@@ -30,27 +33,22 @@ export function compareValues(source: string, target: string, options: CompareOp
   const repeated = (atom: Atom): boolean => right.some((other) => agreement(atom, other) > 0);
   const repeats = (atom: Atom): boolean => left.some((other) => agreement(other, atom) > 0);
   const lost = matching.source.filter((atom) => !repeated(atom));
-  const added = matching.target.filter((atom) => !repeats(atom) && !forgive.added(atom));
+  const added = matching.target.filter((atom) => !repeats(atom));
+  const strange = added.filter((atom) => atom.value.kind === 'date' || !forgive.added(atom));
+  const again = { source: matching.source.filter(repeated), target: matching.target.filter(repeats) };
   const findings: NumberFinding[] = [];
-  const twice = {
-    lost: matching.source.filter(repeated),
-    added: matching.target.filter((atom) => repeats(atom)),
-  };
   const pairs = [
-    ...pairLeftovers(lost, added, 0),
-    ...pairLeftovers(
-      lost,
-      twice.added.filter(({ value }) => value.weight === 'firm'),
-      0.2,
-    ),
-    ...pairLeftovers(twice.lost, added, 0.2),
+    ...pairLeftovers(lost, strange, 0),
+    ...pairLeftovers(lost, again.target.filter(isFirm), 0.2),
+    ...pairLeftovers(again.source, strange, 0.2),
+    ...pairLeftovers(again.source.filter(isFirm), again.target.filter(isFirm), SAME_PLACE),
   ];
   const [paired, used] = [new Set<Atom>(), new Set<Atom>()];
   for (const pair of pairs) {
     if (paired.has(pair.source) || used.has(pair.target)) continue;
     paired.add(pair.source);
     used.add(pair.target);
-    findings.push(differing(pair, source));
+    findings.push(differing(pair));
   }
   for (const atom of lost) {
     if (paired.has(atom)) continue;
@@ -58,7 +56,7 @@ export function compareValues(source: string, target: string, options: CompareOp
     if (severity !== null) findings.push(explain('missing', severity, atom, null));
   }
   for (const atom of added)
-    if (!used.has(atom) && atom.value.weight === 'firm') findings.push(explain('extra', 'major', null, atom));
+    if (!used.has(atom) && isFirm(atom) && !forgive.added(atom)) findings.push(explain('extra', 'major', null, atom));
   for (const pair of matching.pairs) findings.push(...within(pair, forgive));
   return unique(findings).sort(
     (a, b) => (a.target?.from ?? a.source?.from ?? 0) - (b.target?.from ?? b.source?.from ?? 0),
@@ -94,7 +92,7 @@ function pairLeftovers(lost: readonly Atom[], added: readonly Atom[], least: num
   });
 }
 
-function differing({ source, target }: Matched, text: string): NumberFinding {
+function differing({ source, target }: Matched): NumberFinding {
   const [a, b] = [source.value, target.value];
   if (a.kind !== 'date' && b.kind !== 'date') {
     const number = source.exact !== null && target.exact !== null;
@@ -115,8 +113,7 @@ function differing({ source, target }: Matched, text: string): NumberFinding {
     }
     if (rounds(source, target)) return explain('precision', b.approx === undefined ? 'minor' : 'info', source, target);
   }
-  const severity: Severity = isDateline(source, text) ? 'info' : bothFirm(source, target) ? 'critical' : 'major';
-  return explain('different', severity, source, target);
+  return explain('different', bothFirm(source, target) ? 'critical' : 'major', source, target);
 }
 
 /** 3个百分点 and “3 percent”, whose values are 3 and 0.03. */
@@ -138,6 +135,7 @@ function within({ source, target }: Matched, forgive: Forgiveness): NumberFindin
     if (a.kind !== 'date' || b.kind !== 'date') return [];
     if (b.slashed) return [explain('date-form', 'minor', source, target)];
     if (fieldsAgree(a.date, b.date) === 0) return [];
+    if (forgive.strangeMonth(source, target)) return [explain('different', 'critical', source, target)];
     const missing = forgive.missingFields(source, target);
     if (missing !== null) return [explain('missing', missing, source, target)];
     const invented = forgive.inventedFields(source, target);
@@ -154,8 +152,12 @@ export function isDateline({ value }: Atom, text: string): boolean {
   return value.kind === 'date' && /^ ?[电讯]/.test(text.slice(value.to, value.to + 2));
 }
 
-function bothFirm({ value: a }: Atom, { value: b }: Atom): boolean {
-  return a.weight === 'firm' && b.weight === 'firm';
+function bothFirm(a: Atom, b: Atom): boolean {
+  return isFirm(a) && isFirm(b);
+}
+
+function isFirm({ value }: Atom): boolean {
+  return value.weight === 'firm';
 }
 
 function uncovered(values: readonly NumericValue[], spans: readonly Span[]): NumericValue[] {

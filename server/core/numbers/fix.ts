@@ -57,7 +57,8 @@ function swapSign(text: string, sign: string, value: Rational): string {
 }
 
 /** Changes only the fields that differ: June 26 → June 25, 26th → 25th. */
-function fixedDate({ date }: DateValue, { date: says, text }: DateValue): string | null {
+function fixedDate({ date: named, implied }: DateValue, { date: says, text }: DateValue): string | null {
+  const date = { ...implied, ...named };
   let right = text;
   if (date.month !== undefined && says.month !== undefined && date.month !== says.month) {
     const name = MONTH_NAMES[date.month - 1] ?? '';

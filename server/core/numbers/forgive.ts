@@ -12,6 +12,8 @@ export type Forgiveness = {
   readonly lost: (atom: Atom) => Severity | null;
   /** Whether the Chinese accounts for a number that only the English has. */
   readonly added: (atom: Atom) => boolean;
+  /** Whether the English names a month that the Chinese neither names nor implies. */
+  readonly strangeMonth: (source: Atom, target: Atom) => boolean;
   readonly missingFields: (source: Atom, target: Atom) => Severity | null;
   readonly inventedFields: (source: Atom, target: Atom) => Severity | null;
 };
@@ -24,6 +26,7 @@ const MEETING = /全会|党代会|代表大会|全体会议|人大会议/;
 const RELATIVE_YEAR_ENGLISH =
   /\b(?:this|last|next|that|same|previous|following|current|past|preceding|coming) (?:\w+ )?(?:year|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)|\byear(?:-on-year|-over-year)|\bthe year\b|\bsince then\b/i;
 const RELATIVE_DAY_ENGLISH = /\b(?:today|yesterday|tomorrow|that day|the same day|same day|the day)\b/i;
+const RELATIVE_MONTH = /上月|上个月|下月|下个月|次月|本月|当月/;
 const HAN_VALUES: Readonly<Record<string, number>> = {
   零: 0, 一: 1, 二: 2, 两: 2, 双: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000,
 }; // prettier-ignore
@@ -63,6 +66,14 @@ export function forgiveness(
       if (value.kind === 'ordinal' && value.role !== undefined && !numberedMeeting && MEETING.test(source)) return true;
       if (atom.exact?.d === 1n && idioms.has(Number(atom.exact.n))) return true;
       return isGloss(atom, target, right, pairs);
+    },
+    strangeMonth({ value: a }, { value: b }) {
+      if (a.kind !== 'date' || b.kind !== 'date' || a.date.month !== undefined) return false;
+      const { month } = b.date;
+      if (month === undefined || a.implied?.month === undefined || a.implied.month === month) return false;
+      return (
+        !RELATIVE_MONTH.test(source) && !left.some(({ value }) => value.kind === 'date' && value.date.month === month)
+      );
     },
     missingFields(one, other) {
       if (one.value.kind !== 'date' || other.value.kind !== 'date') return null;

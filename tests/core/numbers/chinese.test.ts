@@ -131,7 +131,7 @@ describe.each<[string, [string, string][]]>([
       ['增长1倍', '1倍 ratio 1 (ratio 2, share 1)'],
       ['是去年的8倍', '8倍 ratio 8 (share 8, ratio 9)'],
       ['增长8倍', '8倍 ratio 8 (ratio 9, share 8)'],
-      ['40余倍', '40余倍 ratio 40 over (share 40, ratio 41)'],
+      ['40余倍', '40余倍 ratio 40 over (share 40)'],
       ['提高了两倍', '两倍 ratio 2 (ratio 3, share 2)'],
       ['翻两番', '翻两番 ratio 4 (share 3)'],
       ['翻一番', '翻一番 ratio 2 (share 1)'],

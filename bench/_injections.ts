@@ -1,0 +1,81 @@
+/** One error put into an English text, by rules that know nothing of how numbers are read. */
+export type Injection = {
+  readonly kind: string;
+  readonly text: string;
+  readonly at: number;
+  readonly was: string;
+  readonly is: string;
+};
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const MONTH = MONTHS.join('|');
+/** A number in digits that no letter touches: not COVID-19, 5G or the 1960s. */
+const DIGITS = /(?<![\p{L}\d.,-])\d+(?:,\d{3})*(?:\.\d+)?(?![\d]|[.,:]\d|[-’']?\p{L})/gu;
+const WORDS = 'two three four five six seven eight nine ten'.split(' ');
+
+/** Every place of a text made wrong once in every way that applies to it. */
+export function injections(text: string): Injection[] {
+  return [...digits(text), ...scales(text), ...signs(text), ...dates(text), ...words(text)];
+}
+
+function digits(text: string): Injection[] {
+  return [...text.matchAll(DIGITS)].map(({ 0: was, index: at }) => {
+    const place = [...was].findLastIndex((char, i) => /\d/.test(char) && i >= (at + was.length) % was.length);
+    const is = replaceAt(was, place, String((Number(was.charAt(place)) + 1 + (at % 8)) % 10 || 1));
+    return put(text, 'digit changed', at, was, is === was ? replaceAt(was, place, '7') : is);
+  });
+}
+
+/** 万 taken for 亿, million for billion, a zero too many. */
+function scales(text: string): Injection[] {
+  const found: Injection[] = [];
+  for (const { 0: was, index: at } of text.matchAll(/\b(?:thousand|million|billion|trillion)\b/g)) {
+    const is = { thousand: 'million', million: 'billion', billion: 'million', trillion: 'billion' }[was] ?? was;
+    found.push(put(text, 'scale slipped', at, was, is));
+  }
+  for (const { 0: was, index: at } of text.matchAll(/(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d.])/g)) {
+    const value = Number(was.replaceAll(',', ''));
+    found.push(put(text, 'scale slipped', at, was, (value * 10).toLocaleString('en')));
+    if (value >= 10_000) found.push(put(text, 'scale slipped', at, was, (value * 10_000).toLocaleString('en')));
+  }
+  for (const { 0: was, index: at } of text.matchAll(/(?<![\d.,])\d+\.\d+(?= (?:million|billion|trillion))/g))
+    found.push(put(text, 'scale slipped', at, was, String(Number((Number(was) * 10).toFixed(4)))));
+  return found;
+}
+
+function signs(text: string): Injection[] {
+  const found: Injection[] = [];
+  for (const { 0: was, index: at } of text.matchAll(/(?<=\d)(?: ?%| percent\b(?!age))/g))
+    found.push(put(text, 'percent, points', at, was, ' percentage points'));
+  for (const { 0: was, index: at } of text.matchAll(/ percentage points?/g))
+    found.push(put(text, 'percent, points', at, was, '%'));
+  return found;
+}
+
+function dates(text: string): Injection[] {
+  const found: Injection[] = [];
+  for (const match of text.matchAll(new RegExp(String.raw`\b(${MONTH}) (\d{1,2})(?!\d)`, 'g'))) {
+    const [, month = '', day = ''] = match;
+    const shifted = Number(day) >= 28 ? Number(day) - 1 : Number(day) + 1;
+    found.push(put(text, 'date shifted', match.index + month.length + 1, day, String(shifted)));
+    found.push(put(text, 'date shifted', match.index, month, MONTHS[(MONTHS.indexOf(month) + 1) % 12] ?? month));
+  }
+  for (const { 0: was, index: at } of text.matchAll(/(?<![\d.,\p{L}-])(?:19|20)\d\d(?![\d.,-]*\d|[\p{L}])/gu))
+    found.push(put(text, 'date shifted', at, was, String(Number(was) - 1)));
+  return found;
+}
+
+/** Beyond what is asked for: small numbers in words. */
+function words(text: string): Injection[] {
+  return [...text.matchAll(new RegExp(String.raw`\b(?:${WORDS.join('|')})\b(?!-)`, 'g'))].map(({ 0: was, index: at }) =>
+    put(text, 'small number in words', at, was, WORDS[(WORDS.indexOf(was) + 3) % WORDS.length] ?? was),
+  );
+}
+
+function put(text: string, kind: string, at: number, was: string, is: string): Injection {
+  return { kind, at, was, is, text: text.slice(0, at) + is + text.slice(at + was.length) };
+}
+
+function replaceAt(text: string, at: number, char: string): string {
+  return text.slice(0, at) + char + text.slice(at + 1);
+}
