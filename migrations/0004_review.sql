@@ -67,6 +67,8 @@ CREATE TABLE comment (
   CHECK ((side IS NULL) = (anchor_from IS NULL)),
   CHECK ((side IS NULL) = (anchor_to IS NULL)),
   CHECK ((decision IS NULL) = (hunk IS NULL)),
+  CHECK (kind <> 'contest' OR decision IS NOT NULL),
+  CHECK (thread IS NULL OR (kind = 'comment' AND side IS NULL AND decision IS NULL)),
   FOREIGN KEY (decision, hunk) REFERENCES hunk_decision (decision, ordinal)
 ) STRICT;
 CREATE INDEX comment_seq ON comment (seq);
@@ -189,6 +191,22 @@ CREATE TRIGGER revision_restores BEFORE INSERT ON revision
 WHEN NEW.restores IS NOT NULL AND NEW.text IS NOT (
   SELECT text FROM revision WHERE paragraph = NEW.paragraph AND side = NEW.side AND number = NEW.restores)
 BEGIN SELECT RAISE(ABORT, 'refused: restore'); END;
+
+-- A comment stands where it says: in a thread of its paragraph, at words of that revision, about a decision on that paragraph.
+CREATE TRIGGER comment_thread BEFORE INSERT ON comment
+WHEN NEW.thread IS NOT NULL AND NOT EXISTS (
+  SELECT 1 FROM comment WHERE id = NEW.thread AND thread IS NULL AND paragraph = NEW.paragraph)
+BEGIN SELECT RAISE(ABORT, 'refused: thread'); END;
+CREATE TRIGGER comment_anchor BEFORE INSERT ON comment
+WHEN NEW.side IS NOT NULL AND (NEW.anchor_from < 0 OR NEW.anchor_from >= NEW.anchor_to OR NOT EXISTS (
+  SELECT 1 FROM revision WHERE paragraph = NEW.paragraph AND side = NEW.side AND number = NEW.number AND instr(text, NEW.quote) > 0))
+BEGIN SELECT RAISE(ABORT, 'refused: anchor'); END;
+CREATE TRIGGER comment_hunk BEFORE INSERT ON comment
+WHEN NEW.decision IS NOT NULL AND NOT EXISTS (SELECT 1 FROM decision WHERE id = NEW.decision AND paragraph = NEW.paragraph)
+BEGIN SELECT RAISE(ABORT, 'refused: hunk'); END;
+CREATE TRIGGER thread_resolution_thread BEFORE INSERT ON thread_resolution
+WHEN NOT EXISTS (SELECT 1 FROM comment WHERE id = NEW.thread AND thread IS NULL)
+BEGIN SELECT RAISE(ABORT, 'refused: thread'); END;
 
 -- A released edition is frozen until a new one is opened: no text, no verdict, no other order.
 CREATE TRIGGER revision_released BEFORE INSERT ON revision

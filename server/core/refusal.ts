@@ -30,6 +30,8 @@ export type RefusalCode =
   | 'invalid-concept'
   | 'nothing-to-propose'
   | 'already-decided'
+  | 'no-such-words'
+  | 'too-many-comments'
   | 'name-taken'
   | 'link-spent'
   | 'wrong-password'

@@ -40,6 +40,8 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   'invalid-concept': 422,
   'nothing-to-propose': 422,
   'weak-password': 422,
+  'no-such-words': 422,
+  'too-many-comments': 422,
   'too-many-requests': 429,
   'newer-database': 500,
   'foreign-database': 500,
