@@ -3,6 +3,7 @@ import type { CommitRequest, Role } from '../core/facts.js';
 import { type Act, may } from '../core/permissions.js';
 import { Refusal, type RefusalCode } from '../core/refusal.js';
 import type { Store } from '../store/open.js';
+import type { LiveCheck } from './live-check.js';
 
 /** Who does something, where and when. Time, randomness and identity enter here, never in core. */
 export type ActionContext = {
@@ -14,6 +15,8 @@ export type ActionContext = {
   /** UTC, ISO 8601 with milliseconds. */
   readonly now: string;
   readonly newId: () => string;
+  /** Absent: the termbase is read for each approval (tests, the command line). */
+  readonly check?: LiveCheck;
 };
 
 /** What the program may do from the command line: whoever can start it owns the data. */
@@ -47,6 +50,7 @@ const attempts = 3;
 const rules: Readonly<Record<string, RefusalCode>> = {
   'four-eyes': 'four-eyes',
   'critical-finding': 'critical-finding',
+  'second-review': 'busy',
   released: 'released',
   incomplete: 'incomplete',
 };

@@ -1,4 +1,5 @@
-import { type DecisionAsk, decideVerdict } from '../core/decide.js';
+import { type ApprovalRules, type DecisionAsk, decideVerdict } from '../core/decide.js';
+import type { Fact } from '../core/facts.js';
 import { Refusal } from '../core/refusal.js';
 import { listDecisions, listRevisions, readParagraph } from '../store/paragraphs.js';
 import { readDocument } from '../store/documents.js';
@@ -32,7 +33,6 @@ export async function decideParagraph(
       listDecisions(store, paragraph),
     ]);
     if (!home || !row) throw new Refusal('not-found');
-    const { rules, version, expects } = await readApprovalRules(context, home);
     const { sourceNumber, targetNumber } = row;
     const texts = revisions.filter(({ side }) => side === 'target').map((text) => ({ ...text, done: text.done === 1 }));
     const { targetNumber: seen, sourceNumber: source } = asked;
@@ -42,6 +42,10 @@ export async function decideParagraph(
         : await planSave(context, row, { base: seen, text: correction, done: true, source: source ?? undefined });
     const ask = corrected ? { ...asked, targetNumber: corrected.result.number } : asked;
     const standing = corrected?.revision ? [...texts, corrected.revision] : texts;
+    const target = standing.at(-1)?.text ?? '';
+    const { rules, version, findings, expects } = await readApprovalRules(context, home, {
+      ...{ paragraph, source: row.source, target },
+    });
     const latest = decisions.at(-1);
     const outcome = decideVerdict(
       {
@@ -70,7 +74,7 @@ export async function decideParagraph(
             subject: paragraph,
             facts: [
               ...(corrected?.revision ? [corrected.revision] : []),
-              { kind: 'decision', id, paragraph, ...ask, reviewer: user, rules: version, needed: rules.needed },
+              decisionFact({ id, paragraph, reviewer: user }, ask, { rules, version }),
             ],
             expects: [
               { kind: 'paragraph', paragraph, source: sourceNumber ?? 0, target: targetNumber ?? 0 },
@@ -88,10 +92,27 @@ export async function decideParagraph(
           current: { number: targetNumber, text: texts.at(-1)?.text ?? '' },
           source: sourceNumber,
         });
+      case 'critical-finding': {
+        const critical = findings.filter(({ severity }) => severity === 'critical');
+        const words = critical.map(({ data }) => data['text'] ?? '').join(', ');
+        throw new Refusal('critical-finding', { count: critical.length, words, findings: critical });
+      }
       default:
         throw new Refusal(outcome.kind);
     }
   });
+}
+
+/** An override is kept only where there is something to override: it is listed before a release. */
+export function decisionFact(
+  about: { readonly id: string; readonly paragraph: string; readonly reviewer: string },
+  { verdict, sourceNumber, targetNumber, reason, override }: DecisionAsk,
+  { rules, version }: { readonly rules: ApprovalRules; readonly version: string },
+): Extract<Fact, { kind: 'decision' }> {
+  const texts = { ...about, sourceNumber, targetNumber, verdict, reason };
+  if (verdict !== 'approve') return { kind: 'decision', ...texts };
+  const why = rules.critical > 0 && override?.trim() ? override.trim() : null;
+  return { kind: 'decision', ...texts, rules: version, needed: rules.needed, override: why };
 }
 
 const actions = {

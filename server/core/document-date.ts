@@ -1,18 +1,3 @@
-/**
- * The day of a document, by whose standard its terms are judged: a setting of the project with the document in its key, so
- * that it has a history like everything that is said about a project.
- */
-const PREFIX = 'document-date:';
-
-export function documentDateKey(document: string): string {
-  return PREFIX + document;
-}
-
-/** The document of a key, or null for another setting. */
-export function datedDocument(key: string): string | null {
-  return key.startsWith(PREFIX) ? key.slice(PREFIX.length) : null;
-}
-
 /** `2018`, `2018-03` or `2018-03-05`, and a day that exists. */
 export function isDocumentDate(text: string): boolean {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);

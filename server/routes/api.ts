@@ -61,12 +61,14 @@ const decisionSchema = z.object({
   source: number.nullable(),
   target: number,
   reason: text(10_000).nullish(),
+  override: text(10_000).nullish(),
 });
 
 const decide: Handle = async (visit, request, response) => {
   const { document, paragraph } = await paragraphOf(visit, request);
-  const { source: sourceNumber, target: targetNumber, verdict, reason } = parse(decisionSchema, request.body);
-  const ask = { document, paragraph, sourceNumber, targetNumber, verdict, reason: reason ?? null };
+  const { source: sourceNumber, target: targetNumber, verdict, ...said } = parse(decisionSchema, request.body);
+  const { reason = null, override = null } = said;
+  const ask = { document, paragraph, sourceNumber, targetNumber, verdict, reason, override };
   const { kind, id } = await decideParagraph(actionContext(visit), ask);
   response.status(kind === 'new' ? 201 : 200).json({ id });
 };

@@ -1,4 +1,5 @@
 import { type ActionContext, newId } from '../actions/context.js';
+import { liveCheck } from '../actions/live-check.js';
 import type { Visit } from '../http/visit.js';
 
 /** The visitor as an action sees them. */
@@ -10,5 +11,6 @@ export function actionContext({ house, person, now }: Visit): ActionContext {
     role: person?.role ?? null,
     now: now.toISOString(),
     newId,
+    check: liveCheck(house.store, house.termbase),
   };
 }

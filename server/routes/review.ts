@@ -122,6 +122,8 @@ const decisionSchema = z.object({
   source: blankAsAbsent(count),
   target: count,
   reason: blankAsAbsent(text(10_000)),
+  /** Why it is approved in spite of a critical finding. */
+  override: blankAsAbsent(text(10_000)),
   /** The reviewer's own words, where they corrected before approving. */
   text: blankAsAbsent(text()),
 });
@@ -135,11 +137,11 @@ const decide: Handle = async (visit, request, response) => {
   const context = actionContext(visit);
   const sourceNumber = ask.source ?? null;
   try {
-    const { verdict, target: targetNumber, reason = null } = ask;
+    const { verdict, target: targetNumber, reason = null, override = null } = ask;
     const correction = verdict === 'approve' ? ask.text : undefined;
     const limit = visit.house.settings.MAX_PARAGRAPH_LENGTH;
     if (correction !== undefined && correction.length > limit) throw new Refusal('too-long', { limit });
-    const decision = { verdict, sourceNumber, targetNumber, reason, correction };
+    const decision = { verdict, sourceNumber, targetNumber, reason, override, correction };
     await decideParagraph(context, { document: document.id, paragraph, ...decision });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -1,4 +1,3 @@
-import { datedDocument, documentDateKey } from '../core/document-date.js';
 import { type ProjectSetting, projectSettings, type ProjectSettings } from '../core/project-settings.js';
 import type { Store } from './open.js';
 
@@ -16,27 +15,11 @@ export async function readSetting<Key extends ProjectSetting>(
   return { number: row.number, value: JSON.parse(row.value) as ProjectSettings[Key] };
 }
 
-/** The day of a document, and the latest number of what was said about it (0: nothing). */
-export async function readDocumentDate(
-  store: Store,
-  project: string,
-  document: string,
-): Promise<{ number: number; date: string | null }> {
-  const row = store.reader.get<{ number: number; date: string | null }>(
-    `SELECT number, value ->> '$' AS date FROM setting_revision WHERE project = :project AND key = :key
-     ORDER BY number DESC LIMIT 1`,
-    { project, key: documentDateKey(document) },
-  );
-  return row ?? { number: 0, date: null };
-}
-
 /** The days of all documents that have one. */
 export async function listDocumentDates(store: Store, project: string): Promise<Map<string, string>> {
-  const rows = store.reader.all<{ key: string; date: string | null }>(
-    `SELECT key, value ->> '$' AS date, max(number) FROM setting_revision
-     WHERE project = :project AND key >= :first AND key < :last GROUP BY key`,
-    // ';' is what follows ':'.
-    { project, first: documentDateKey(''), last: documentDateKey('').replace(/:$/, ';') },
+  const rows = store.reader.all<{ document: string; date: string }>(
+    `SELECT document, dated AS date FROM current_document WHERE project = :project AND dated IS NOT NULL`,
+    { project },
   );
-  return new Map(rows.flatMap(({ key, date }) => (date === null ? [] : [[datedDocument(key) ?? '', date] as const])));
+  return new Map(rows.map(({ document, date }) => [document, date]));
 }

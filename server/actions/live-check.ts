@@ -1,0 +1,57 @@
+import type { Termbase } from '../../glossary/index.js';
+import { type Finding } from '../core/checks/check.js';
+import { findingsOf } from '../core/checks/run.js';
+import type { TermbaseIndex } from '../indexes/termbase.js';
+import { readTermbase } from '../store/check-termbase.js';
+import type { DocumentRow } from '../store/documents.js';
+import { readAcceptedIn, readProfiles, readRulesVersion } from '../store/findings-work.js';
+import type { Store } from '../store/open.js';
+
+/** The exact texts that somebody is about to approve. */
+export type TextsToCheck = {
+  readonly document: Pick<DocumentRow, 'project' | 'dated'>;
+  readonly paragraph: string;
+  readonly source: string | null;
+  readonly target: string;
+};
+
+/** What the checks find at this moment, by the rules of that version, and the concepts that the source names. */
+export type Checked = {
+  readonly findings: readonly Finding[];
+  readonly version: string;
+  readonly concepts: ReadonlySet<string>;
+};
+
+/** Checks one paragraph's texts as they are, whatever the follower has come to. */
+export type LiveCheck = (texts: TextsToCheck) => Promise<Checked>;
+
+/** By the termbase that the server holds; waits until it holds every change that has been announced. */
+export function liveCheck(store: Store, termbase: Pick<TermbaseIndex, 'current' | 'ready' | 'followed'>): LiveCheck {
+  return async (texts) => {
+    await termbase.ready;
+    const upto = await termbase.followed();
+    return checkBy(store, termbase.current(), upto, texts);
+  };
+}
+
+/** By a termbase that is read for the purpose. */
+export function storedCheck(store: Store): LiveCheck {
+  return async (texts) => checkBy(store, readTermbase(store, store.seq()), store.seq(), texts);
+}
+
+function checkBy(
+  store: Store,
+  termbase: Pick<Termbase, 'scan'>,
+  upto: number,
+  { document, paragraph, source, target }: TextsToCheck,
+): Checked {
+  const place = { paragraph, project: document.project };
+  const accepted = readAcceptedIn(store, [place])(place);
+  const profile = readProfiles(store).get(document.project) ?? {};
+  const hits = termbase.scan({ source, target: null });
+  return {
+    findings: findingsOf({ source, target }, { termbase, profile, day: document.dated, accepted }),
+    version: readRulesVersion(store, upto),
+    concepts: new Set(hits.map(({ concept }) => concept)),
+  };
+}
