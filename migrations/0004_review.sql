@@ -120,7 +120,8 @@ CREATE INDEX assignment_first ON assignment (first) WHERE first IS NOT NULL;
 CREATE INDEX assignment_last ON assignment (last) WHERE last IS NOT NULL;
 CREATE INDEX assignment_author ON assignment (author) WHERE author IS NOT NULL;
 
--- An edition of a document, frozen: {"items": [{"paragraph", "position", "source", "target", "decision"}, …], "overrides": […]}.
+-- An edition of a document, frozen: {"title", "head", …, "items": [{"paragraph", "position", "source", "target", …}, …],
+-- "overrides": […]}, a ReleaseValue of server/core/facts.ts.
 -- `number` is the edition that it closes; the hash is over the canonical form of server/core/release.ts.
 CREATE TABLE release (
   document TEXT NOT NULL REFERENCES document (id),

@@ -26,8 +26,13 @@ export type Task = 'translate' | 'review';
 
 export type OutlineItem = { readonly paragraph: string; readonly after: string };
 
-/** The exact revisions of a release, every paragraph of the document in order. */
+/** The exact revisions of a release, every paragraph of the document in order, and what else its canonical form needs. */
 export type ReleaseValue = {
+  readonly title: string;
+  readonly sourceLang: string;
+  readonly targetLang: string;
+  /** What stands before the first paragraph. */
+  readonly head: string;
   readonly items: readonly {
     readonly paragraph: string;
     /** From 1. */
@@ -35,9 +40,16 @@ export type ReleaseValue = {
     readonly source: number | null;
     readonly target: number;
     readonly decision: string;
+    /** The separator after it. */
+    readonly after: string;
   }[];
   /** Approvals in spite of a critical finding, with their reasons. */
-  readonly overrides: readonly { readonly paragraph: string; readonly decision: string; readonly reason: string }[];
+  readonly overrides: readonly {
+    readonly paragraph: string;
+    readonly position: number;
+    readonly decision: string;
+    readonly reason: string;
+  }[];
 };
 
 export type Fact =

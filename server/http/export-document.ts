@@ -1,3 +1,4 @@
+import type { ReleaseValue } from '../core/facts.js';
 import { diff } from '../core/diff/diff.js';
 import { jsonFoot, jsonHead, writeJsonParagraph } from '../formats/export/json.js';
 import { writeTextParagraph } from '../formats/export/text.js';
@@ -6,12 +7,15 @@ import { type ExportedDocument, type ExportedParagraph, isUnreviewed } from '../
 import type { DocumentRow } from '../store/documents.js';
 import type { Store } from '../store/open.js';
 import {
+  type DecisionRow,
   listDecisionsOf,
   listParagraphs,
   listRevisionsOf,
   type ParagraphRow,
   readMachineTexts,
+  type RevisionRow,
 } from '../store/paragraphs.js';
+import { listReleasedTexts } from '../store/releases.js';
 import { breaks } from './breaks.js';
 import { renderBare } from './views.js';
 import type { Translations, Language } from './i18n.js';
@@ -32,6 +36,8 @@ type ExportOptions = {
   readonly mark: boolean;
   readonly language: Language;
   readonly translations: Translations;
+  /** The frozen texts to take; null or absent: those that stand. */
+  readonly release?: ReleaseValue | null;
 };
 
 /** Paragraphs read at a time. */
@@ -41,7 +47,7 @@ const window = 50;
 export async function* exportDocument(
   store: Store,
   row: DocumentRow,
-  { format, mark, language, translations }: ExportOptions,
+  { format, mark, language, translations, release = null }: ExportOptions,
 ): AsyncGenerator<string, number> {
   const { id, title, sourceLang, targetLang, head } = row;
   const document: ExportedDocument = { id, title, sourceLang, targetLang, head };
@@ -56,7 +62,10 @@ export async function* exportDocument(
   if (format === 'json') yield jsonHead(document);
   if (format === 'html') yield bare('export/head', {});
   for (let from = 1; from <= row.paragraphs; from += window) {
-    for (const paragraph of await exportedParagraphs(store, await listParagraphs(store, id, { from, limit: window }))) {
+    const some = release
+      ? await releasedParagraphs(store, release.items.slice(from - 1, from - 1 + window))
+      : await exportedParagraphs(store, await listParagraphs(store, id, { from, limit: window }));
+    for (const paragraph of some) {
       if (isUnreviewed(paragraph)) unreviewed++;
       if (format === 'txt') yield writeTextParagraph(paragraph, mark);
       if (format === 'tsv') yield writeTsvParagraph(paragraph);
@@ -88,29 +97,61 @@ export async function exportedParagraphs(store: Store, rows: readonly ParagraphR
     author: row.authorName,
     at: row.at,
     after: row.after,
-    revisions: (revisions.get(row.id) ?? []).map(
-      ({ side, number, origin, authorName, at, text, done, against, engine }) => ({
-        side,
-        number,
-        origin,
-        author: authorName,
-        at,
-        text,
-        done: done === 1,
-        against,
-        engine,
-      }),
+    revisions: exportedRevisions(revisions.get(row.id) ?? []),
+    decisions: exportedDecisions(decisions.get(row.id) ?? []),
+  }));
+}
+
+/** The paragraphs of a release as it froze them: what came later is left out. */
+async function releasedParagraphs(store: Store, items: ReleaseValue['items']): Promise<ExportedParagraph[]> {
+  const [texts, revisions, decisions, machine] = await Promise.all([
+    listReleasedTexts(store, items),
+    listRevisionsOf(
+      store,
+      items.map(({ paragraph }) => paragraph),
     ),
-    decisions: (decisions.get(row.id) ?? []).map(
-      ({ verdict, sourceNumber, targetNumber, reason, reviewerName, at }) => ({
-        verdict,
-        source: sourceNumber,
-        target: targetNumber,
-        reason,
-        reviewer: reviewerName,
-        at,
-      }),
+    listDecisionsOf(
+      store,
+      items.map(({ paragraph }) => paragraph),
     ),
+    readMachineTexts(
+      store,
+      items.map(({ paragraph }) => paragraph),
+    ),
+  ]);
+  return texts.map(({ paragraph, position, after, source, target, decision, sourceText, targetText }) => {
+    const history = exportedRevisions(revisions.get(paragraph) ?? []);
+    const kept = history.filter(({ side, number }) => number <= (side === 'source' ? (source ?? 0) : target));
+    const latest = kept.findLast(({ side }) => side === 'target');
+    const decided = decisions.get(paragraph) ?? [];
+    return {
+      ...{
+        id: paragraph,
+        position,
+        after,
+        state: 'final' as const,
+        flag: null,
+        source: sourceText,
+        target: targetText,
+      },
+      machine: machine.get(paragraph)?.text ?? null,
+      author: latest?.author ?? null,
+      at: latest?.at ?? null,
+      revisions: kept,
+      decisions: exportedDecisions(decided.slice(0, decided.findIndex(({ id }) => id === decision) + 1)),
+    };
+  });
+}
+
+function exportedRevisions(rows: readonly RevisionRow[]): ExportedParagraph['revisions'] {
+  return rows.map(({ side, number, origin, authorName, at, text, done, against, engine }) => ({
+    ...{ side, number, origin, author: authorName, at, text, done: done === 1, against, engine },
+  }));
+}
+
+function exportedDecisions(rows: readonly DecisionRow[]): ExportedParagraph['decisions'] {
+  return rows.map(({ verdict, sourceNumber, targetNumber, reason, reviewerName, at }) => ({
+    ...{ verdict, source: sourceNumber, target: targetNumber, reason, reviewer: reviewerName, at },
   }));
 }
 

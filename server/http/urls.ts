@@ -46,6 +46,15 @@ export const urls = {
   attachSource: (document: string) => `/documents/${id(document)}/source`,
   exportDocument: (document: string, values: { format?: string; mark?: boolean } = {}) =>
     `/documents/${id(document)}/export${query(values)}`,
+  releases: (document: string) => `/documents/${id(document)}/releases`,
+  release: (document: string, number: number) => `/documents/${id(document)}/releases/${number}`,
+  compareReleases: (document: string, from: number, to: number, values: { page?: number } = {}) =>
+    `/documents/${id(document)}/releases/${to}/comparison${query({ from, ...values })}`,
+  exportRelease: (document: string, number: number, values: { format?: string; mark?: boolean } = {}) =>
+    `/documents/${id(document)}/releases/${number}/export${query(values)}`,
+  openEdition: (document: string) => `/documents/${id(document)}/editions`,
+  audit: (values: Readonly<Record<string, string | number | undefined>> = {}) => `/audit${query(values)}`,
+  exportAudit: (values: Readonly<Record<string, string | number | undefined>> = {}) => `/audit/export${query(values)}`,
   paragraph: (document: string, paragraph: string) => `/documents/${id(document)}/paragraphs/${id(paragraph)}`,
   panel: (document: string, paragraph: string) => `/documents/${id(document)}/paragraphs/${id(paragraph)}/panel`,
   saveRevision: (document: string, paragraph: string) =>

@@ -1,6 +1,7 @@
 import type { Route } from '../http/route.js';
 import { acceptedRoutes } from './accepted.js';
 import { apiRoutes } from './api.js';
+import { auditRoutes } from './audit.js';
 import { candidateRoutes } from './candidates.js';
 import { conflictRoutes } from './conflicts.js';
 import { documentRoutes } from './documents.js';
@@ -12,6 +13,7 @@ import { eventRoutes } from './events.js';
 import { openSearchRoutes } from './open-search.js';
 import { peopleRoutes } from './people.js';
 import { proposalRoutes } from './proposals.js';
+import { releaseRoutes } from './releases.js';
 import { reviewRoutes } from './review.js';
 import { suggestionRoutes } from './suggestions.js';
 import { signInRoutes } from './sign-in.js';
@@ -31,6 +33,8 @@ export const routes: readonly Route[] = [
   ...importRoutes,
   ...exportRoutes,
   ...reviewRoutes,
+  ...releaseRoutes,
+  ...auditRoutes,
   ...batchRoutes,
   ...bulkRoutes,
   ...mergeRoutes,

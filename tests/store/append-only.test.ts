@@ -91,13 +91,14 @@ async function fullHouse(): Promise<string> {
   expect(outcome.kind).toBe('committed');
   const approved = ['p1', 'p2', 'p3'].map((id) => decision(id, 2, 'bo', { verdict: 'approve', id: `of ${id}` }));
   const items = approved.map(({ id, paragraph }, i) => ({
-    ...{ paragraph, position: i + 1, source: 1, target: 2, decision: id },
+    ...{ paragraph, position: i + 1, source: 1, target: 2, decision: id, after: '' },
   }));
   await store.commit(request([revision('p2', 2, 'hand', 'ann'), revision('p3', 2, 'hand', 'ann'), ...approved]));
   const released = await store.commit(
     request([
       {
-        ...{ kind: 'release', document: 'd1', number: 1, value: { items, overrides: [] }, note: null, author: 'bo' },
+        ...{ kind: 'release', document: 'd1', number: 1, note: null, author: 'bo' },
+        value: { title: 'Title', sourceLang: 'zh-Hans', targetLang: 'en', head: '', items, overrides: [] },
         sha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
       },
       { kind: 'edition', document: 'd1', number: 2, note: null, author: 'bo' },
