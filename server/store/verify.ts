@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { ReleaseValue } from '../core/facts.js';
+import { canonicalHead, canonicalParagraph } from '../core/release.js';
 import { type Connection, connect, preparing } from './connection.js';
 import { derivedTables } from './facts/derive.js';
 import { replay } from './facts/replay.js';
@@ -56,6 +58,7 @@ const checks: readonly Check[] = [
   { name: 'base', find: bases },
   { name: 'outline', find: outlines },
   { name: 'original', find: originals },
+  { name: 'release', find: releases },
   { name: 'derived', find: derived },
   { name: 'finding', find: findingProblems },
 ];
@@ -168,6 +171,30 @@ function originals(db: Connection): string[] {
     if (is !== sha256) problems.push(`original: the bytes of ${document}/${side}/${number} are not the imported ones`);
   }
   return problems;
+}
+
+/** The hash of every release beside one over the texts that it names. */
+function releases(db: Connection): string[] {
+  const text = db.prepare(`SELECT text FROM revision WHERE paragraph = ? AND side = ? AND number = ?`).pluck();
+  const rows = db.prepare(`SELECT document, number, sha256, value FROM release`).all() as {
+    document: string;
+    number: number;
+    sha256: string;
+    value: string;
+  }[];
+  return rows.flatMap(({ document, number, sha256, value: json }) => {
+    const value = JSON.parse(json) as ReleaseValue;
+    const hash = createHash('sha256').update(canonicalHead(document, number, value));
+    for (const item of value.items) {
+      const { paragraph, source, target } = item;
+      const sourceText = source === null ? null : (text.get(paragraph, 'source', source) as string);
+      const targetText = text.get(paragraph, 'target', target) as string;
+      hash.update(canonicalParagraph({ ...item, sourceText, targetText }));
+    }
+    return hash.digest('hex') === sha256
+      ? []
+      : [`release: the texts of ${document}/${number} are not the released ones`];
+  });
 }
 
 /** Every derived table beside one that is rebuilt from the facts in memory, row by row. */

@@ -9,6 +9,7 @@ import { may, roles } from '../../server/core/permissions.js';
 import { sessionCookie } from '../../server/http/session.js';
 import { routes } from '../../server/routes/table.js';
 import { type Harness, openHarness } from './harness.js';
+import { releasedDocument } from './released.js';
 
 let harness: Harness;
 
@@ -60,6 +61,11 @@ const make = {
       user: harness.people.translator.id,
       days: 1,
     });
+  },
+  /** A document whose first edition is released. */
+  async released(): Promise<string> {
+    const { id } = await releasedDocument(harness);
+    return id;
   },
   /** A proposal by a person of this role: what one withdraws is one's own. */
   async proposal(role: Role | null): Promise<string> {
@@ -177,6 +183,35 @@ const real: Readonly<Record<string, (role: Role | null) => Promise<Real> | Real>
     url: `/documents/${(await make.document()).id}/review?at=1`,
     status: 200,
   }),
+  'get /documents/:document/releases': async () => ({
+    url: `/documents/${(await make.document()).id}/releases`,
+    status: 200,
+  }),
+  // Nothing of it is approved yet, so that even who may release is told what is missing.
+  'post /documents/:document/releases': async () => ({
+    url: `/documents/${(await make.document()).id}/releases`,
+    body: {},
+    status: 409,
+  }),
+  'post /documents/:document/editions': async () => ({
+    url: `/documents/${(await make.document()).id}/editions`,
+    body: {},
+    status: 303,
+  }),
+  'get /documents/:document/releases/:number': async () => ({
+    url: `/documents/${await make.released()}/releases/1`,
+    status: 200,
+  }),
+  'get /documents/:document/releases/:number/comparison': async () => ({
+    url: `/documents/${await make.released()}/releases/1/comparison?from=1`,
+    status: 200,
+  }),
+  'get /documents/:document/releases/:number/export': async () => ({
+    url: `/documents/${await make.released()}/releases/1/export`,
+    status: 200,
+  }),
+  'get /audit': () => ({ url: '/audit', status: 200 }),
+  'get /audit/export': () => ({ url: '/audit/export', status: 200 }),
   'post /documents/:document/paragraphs/:paragraph/decisions': async () => ({
     url: `${await make.translated()}/decisions`,
     body: { verdict: 'approve', source: 1, target: 2 },
