@@ -56,6 +56,9 @@ export const urls = {
   audit: (values: Readonly<Record<string, string | number | undefined>> = {}) => `/audit${query(values)}`,
   exportAudit: (values: Readonly<Record<string, string | number | undefined>> = {}) => `/audit/export${query(values)}`,
   paragraph: (document: string, paragraph: string) => `/documents/${id(document)}/paragraphs/${id(paragraph)}`,
+  history: (document: string, paragraph: string) => `/documents/${id(document)}/paragraphs/${id(paragraph)}/history`,
+  restore: (document: string, paragraph: string) =>
+    `/documents/${id(document)}/paragraphs/${id(paragraph)}/restoration`,
   panel: (document: string, paragraph: string) => `/documents/${id(document)}/paragraphs/${id(paragraph)}/panel`,
   saveRevision: (document: string, paragraph: string) =>
     `/documents/${id(document)}/paragraphs/${id(paragraph)}/revisions`,

@@ -7,6 +7,7 @@ import { conflictRoutes } from './conflicts.js';
 import { documentRoutes } from './documents.js';
 import { exportRoutes } from './export.js';
 import { glossaryRoutes } from './glossary.js';
+import { historyRoutes } from './history.js';
 import { impactRoutes } from './impact.js';
 import { importRoutes } from './import.js';
 import { eventRoutes } from './events.js';
@@ -35,6 +36,7 @@ export const routes: readonly Route[] = [
   ...reviewRoutes,
   ...releaseRoutes,
   ...auditRoutes,
+  ...historyRoutes,
   ...batchRoutes,
   ...bulkRoutes,
   ...mergeRoutes,

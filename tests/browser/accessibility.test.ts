@@ -86,6 +86,14 @@ const pages: Readonly<Record<string, Visited>> = {
   '/documents/incoming/:incoming': visit('translator', () => at.pairing),
   '/documents/:document/source': visit('translator', () => `${at.document}/source`),
   '/documents/:document/review': visit('reviewer', () => `${at.document}/review?at=2`),
+  '/documents/:document/paragraphs/:paragraph/history': visit('reviewer', () => `${at.paragraph}/history`),
+  '/documents/:document/releases': visit('chief-editor', () => `${at.document}/releases`),
+  '/documents/:document/releases/:number': visit('chief-editor', () => `${at.released}/releases/1`),
+  '/documents/:document/releases/:number/comparison': visit(
+    'chief-editor',
+    () => `${at.released}/releases/1/comparison?from=1`,
+  ),
+  '/audit': visit('chief-editor', () => '/audit'),
   '/documents/:document/suggestions': visit('reviewer', () => `${at.document}/suggestions`),
   '/documents/:document': visit('translator', () => at.document),
   'the editor of a paragraph': visit(

@@ -210,6 +210,15 @@ const real: Readonly<Record<string, (role: Role | null) => Promise<Real> | Real>
     url: `/documents/${await make.released()}/releases/1/export`,
     status: 200,
   }),
+  'get /documents/:document/paragraphs/:paragraph/history': async () => ({
+    url: `${await make.translated()}/history`,
+    status: 200,
+  }),
+  'post /documents/:document/paragraphs/:paragraph/restoration': async () => ({
+    url: `${await make.translated()}/restoration`,
+    body: { base: 2, number: 1 },
+    status: 303,
+  }),
   'get /audit': () => ({ url: '/audit', status: 200 }),
   'get /audit/export': () => ({ url: '/audit/export', status: 200 }),
   'post /documents/:document/paragraphs/:paragraph/decisions': async () => ({
