@@ -281,8 +281,8 @@ BEGIN SELECT RAISE(ABORT, 'refused: second-review'); END;
 -- Derived at once
 ------------------------------------------------------------------------------------------------------------------------
 
--- Who has approved the texts that the latest decision is about, since anybody said otherwise (a JSON list of people), and how
--- many must; the numbers in the latest release.
+-- Who approves the texts that stand, since anybody said otherwise (a JSON list of people), and how many must; the numbers in the
+-- latest release.
 ALTER TABLE current_paragraph ADD COLUMN approvers TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE current_paragraph ADD COLUMN needed INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE current_paragraph ADD COLUMN released_source INTEGER;
@@ -296,7 +296,7 @@ UPDATE current_paragraph SET approvers = (
         SELECT max(l.seq) FROM decision l
         WHERE l.paragraph = d.paragraph AND (l.verdict <> 'approve' OR l.target_number <> d.target_number OR l.source_number IS NOT d.source_number)), 0)
     GROUP BY d.reviewer ORDER BY min(d.seq)))
-WHERE verdict = 'approve';
+WHERE verdict = 'approve' AND decision_source IS source_number AND decision_target = target_number;
 
 -- The edition at work, and whether its release has closed it.
 ALTER TABLE current_document ADD COLUMN edition INTEGER NOT NULL DEFAULT 1;

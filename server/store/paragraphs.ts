@@ -29,7 +29,7 @@ export type ParagraphRow = {
   readonly state: State;
   readonly flag: Flag | null;
   readonly changed: number;
-  /** JSON list of the people who approved what the decision is about. */
+  /** JSON list of the people who approve the texts that stand. */
   readonly approvers: string;
   readonly needed: 1 | 2;
   /** The document's edition is released, and frozen. */

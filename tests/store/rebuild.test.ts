@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Fact, Origin, Verdict } from '../../server/core/facts.js';
 import { derivedTables } from '../../server/store/facts/derive.js';
+import { readMigrations } from '../../server/store/migrate.js';
 import { rebuild } from '../../server/store/rebuild.js';
 import { verify } from '../../server/store/verify.js';
 import {
@@ -233,4 +234,31 @@ test('the counts of a document are those of its paragraphs', async () => {
       `SELECT paragraphs, translated, reviewed, final, sent_back, waiting, changed FROM current_document`,
     ),
   ).toEqual({ paragraphs: 4, translated: 2, reviewed: 1, final: 0, sent_back: 1, waiting: 1, changed: 6 });
+});
+
+test('the migration fills in who approves what stands as a rebuild would', async () => {
+  const store = await open();
+  await fill(store, 4);
+  await store.commit(
+    request([
+      { kind: 'setting', project: 'default', key: 'four-eyes', number: 1, value: 'off' },
+      decision('p1', 1, 'bo'),
+      decision('p2', 1, 'bo'),
+      revision('p2', 2, 'newer', 'ann'),
+      decision('p3', 1, 'bo'),
+      decision('p4', 1, 'bo', { verdict: 'withdraw' }),
+    ]),
+  );
+  await store.commit(request([decision('p3', 1, 'cy')]));
+  const [, update] = /^(UPDATE current_paragraph SET approvers[\s\S]*?;)$/m.exec(
+    readMigrations().find(({ number }) => number === 4)?.sql ?? '',
+  ) ?? ['', ''];
+  const db = connectTo(store.file);
+  db.exec(`UPDATE current_paragraph SET approvers = '[]'`);
+  expect(verify(store.file).ok).toBe(false);
+  db.exec(update ?? '');
+  expect(db.prepare(`SELECT approvers FROM current_paragraph WHERE paragraph = 'p3'`).pluck().get()).toBe(
+    '["bo","cy"]',
+  );
+  expect(verify(store.file)).toEqual({ ok: true, problems: [] });
 });

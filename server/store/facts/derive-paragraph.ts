@@ -24,7 +24,7 @@ export type CurrentParagraph = {
   readonly state: State;
   readonly flag: Flag | null;
   readonly changed: number;
-  /** JSON list of the people who approved what the decision is about, since anybody said otherwise. */
+  /** JSON list of the people who approve the texts that stand, since anybody said otherwise. */
   readonly approvers: string;
   readonly needed: 1 | 2;
   readonly released_source: number | null;

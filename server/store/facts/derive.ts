@@ -42,6 +42,9 @@ export type Projection = {
   readonly flush: () => void;
 };
 
+/** What a new text begins with: nobody has approved it. */
+const nobody = { approvers: '[]', needed: 1 } as const;
+
 type Held<T> = { readonly before: T | null; now: T };
 
 export function projection(sql: Sql, facts: Sql = sql): Projection {
@@ -113,8 +116,9 @@ export function projection(sql: Sql, facts: Sql = sql): Projection {
           fact.paragraph,
           at,
           fact.side === 'source'
-            ? { source_number: fact.number, source_text: fact.text }
+            ? { ...nobody, source_number: fact.number, source_text: fact.text }
             : {
+                ...nobody,
                 target_number: fact.number,
                 target_text: fact.text,
                 target_origin: fact.origin,
