@@ -2,20 +2,25 @@ import type { Fact, Origin, Verdict } from '../../core/facts.js';
 import type { Sql } from '../connection.js';
 import type { CurrentParagraph } from './derive-paragraph.js';
 
-/** Who approves the texts of a decision once it stands: those who did before it without anybody saying otherwise, and its reviewer. */
-export function approvers(row: CurrentParagraph, fact: Extract<Fact, { kind: 'decision' }>): string[] {
-  if (fact.verdict !== 'approve') return [];
-  const same =
-    row.verdict === 'approve' && row.decision_source === fact.sourceNumber && row.decision_target === fact.targetNumber;
-  const before = same ? (JSON.parse(row.approvers) as string[]) : [];
-  return before.includes(fact.reviewer) ? before : [...before, fact.reviewer];
+/**
+ * Who approves the texts that stand once a decision does: those who did before it without anybody saying otherwise, and its
+ * reviewer. Nobody, where it is about other texts (a newer one came in the same commit).
+ */
+export function approval(
+  row: CurrentParagraph,
+  { verdict, sourceNumber, targetNumber, reviewer, needed = 1 }: Extract<Fact, { kind: 'decision' }>,
+): Pick<CurrentParagraph, 'approvers' | 'needed'> {
+  const stands = row.source_number === sourceNumber && row.target_number === targetNumber;
+  if (!stands || verdict !== 'approve') return { approvers: '[]', needed: 1 };
+  const before = JSON.parse(row.approvers) as string[];
+  return { approvers: JSON.stringify(before.includes(reviewer) ? before : [...before, reviewer]), needed };
 }
 
 type Decided = { readonly id: string; readonly verdict: Verdict; readonly reviewer: string; readonly needed: 1 | 2 };
 
 /**
  * What a restored text brings back with it: where it came from, what was decided about it beside the source that stands, and
- * its place in the latest release. `restores` is the number whose text it is, which may itself have been restored.
+ * its place in the latest release, as earlier commits left them. `restores` is the number whose text it is, which may itself have been restored.
  */
 export function restored(
   facts: Sql,
@@ -35,7 +40,7 @@ export function restored(
   const numbers = chain.map((link) => link.number);
   const decided = facts(
     `SELECT id, verdict, reviewer, needed FROM decision
-     WHERE paragraph = :paragraph AND seq <= :seq AND source_number IS :source
+     WHERE paragraph = :paragraph AND seq < :seq AND source_number IS :source
        AND target_number IN (SELECT value FROM json_each(:numbers)) ORDER BY seq`,
   ).all({ paragraph, seq, source: row.source_number, numbers: JSON.stringify(numbers) }) as Decided[];
   const latest = decided.at(-1);

@@ -11,7 +11,7 @@ import {
   restate,
   writeParagraph,
 } from './derive-paragraph.js';
-import { approvers, restored } from './derive-decision.js';
+import { approval, restored } from './derive-decision.js';
 import { placeParagraphs } from './derive-outline.js';
 import { releaseParagraphs } from './derive-release.js';
 import { deriveThread } from './derive-thread.js';
@@ -136,8 +136,7 @@ export function projection(sql: Sql, facts: Sql = sql): Projection {
           verdict: fact.verdict,
           decision_source: fact.sourceNumber,
           decision_target: fact.targetNumber,
-          approvers: JSON.stringify(approvers(paragraph(fact.paragraph).now, fact)),
-          needed: fact.needed ?? 1,
+          ...approval(paragraph(fact.paragraph).now, fact),
         });
         return;
       case 'release': {
