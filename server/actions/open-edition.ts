@@ -13,7 +13,7 @@ export async function openEdition(
   return decideAndCommit(context, async () => {
     const row = await readDocument(store, document);
     if (!row) throw new Refusal('not-found');
-    if (!row.closed) return { kind: 'nothing', result: { number: row.edition } };
+    if (!row.closed) throw new Refusal('not-released');
     const number = row.edition + 1;
     return {
       kind: 'commit',

@@ -9,6 +9,7 @@ export type RefusalCode =
   | 'four-eyes'
   | 'critical-finding'
   | 'released'
+  | 'not-released'
   | 'incomplete'
   | 'cross-origin'
   | 'not-found'

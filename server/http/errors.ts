@@ -20,6 +20,7 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   'target-taken': 409,
   'already-decided': 409,
   released: 409,
+  'not-released': 409,
   incomplete: 409,
   'last-administrator': 409,
   'link-spent': 410,

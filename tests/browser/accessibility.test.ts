@@ -8,6 +8,7 @@ import { addPerson, createLink } from '../../server/actions/people.js';
 import { setProjectSetting } from '../../server/actions/set-project-setting.js';
 import type { Role } from '../../server/core/facts.js';
 import { routes } from '../../server/routes/table.js';
+import { releasedDocument } from '../http/released.js';
 import { type BrowserHarness, openBrowserHarness, type Window } from './browser.js';
 
 /** Deque's checker; `evaluate` brings it in past the pages' own policy, which stays as it is. */
@@ -16,7 +17,17 @@ const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 let harness: BrowserHarness;
 /** Addresses of things that the pages are about. */
-const at = { document: '', paragraph: '', concept: '', proposal: '', batch: '', incoming: '', pairing: '', link: '' };
+const at = {
+  document: '',
+  released: '',
+  paragraph: '',
+  concept: '',
+  proposal: '',
+  batch: '',
+  incoming: '',
+  pairing: '',
+  link: '',
+};
 
 const form = (zh: string, en: string) => ({
   'zh.0.text': zh,
@@ -43,6 +54,7 @@ beforeAll(async () => {
   await harness.api('translator').post(`${api}/revisions`).send({ base: 1, text: 'We take the lead.' }).expect(201);
   const verdict = { verdict: 'request-changes', source: 1, target: 2, reason: 'Too short' };
   await harness.api('reviewer').post(`${api}/decisions`).send(verdict).expect(201);
+  at.released = `/documents/${(await releasedDocument(harness)).id}`;
   at.concept = '/glossary/T024';
   at.proposal = await send('translator', '/glossary/proposals', form('蓝色谷地', 'the Blue Valley'));
   const refused = await send('translator', '/glossary/proposals', form('绿色谷地', 'the Green Valley'));

@@ -194,7 +194,7 @@ const real: Readonly<Record<string, (role: Role | null) => Promise<Real> | Real>
     status: 409,
   }),
   'post /documents/:document/editions': async () => ({
-    url: `/documents/${(await make.document()).id}/editions`,
+    url: `/documents/${await make.released()}/editions`,
     body: {},
     status: 303,
   }),
