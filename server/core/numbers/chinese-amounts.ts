@@ -62,10 +62,15 @@ function withSuffix(text: string, numeral: Numeral): AmountValue | null {
   const groups = found?.groups ?? {};
   const end = to + (found?.[0].length ?? 0);
   const make = (kind: AmountKind, range: readonly [Rational, Rational], extra: Partial<AmountValue> = {}): AmountValue => ({
-    from, to: end, text: '', kind, low: range[0], high: range[1], weight: weightOf(numeral, kind),
+    from, to: end, text: '', kind, low: range[0], high: range[1], weight: weightOf(numeral, kind, text.charAt(from - 1) === ':' || text.charAt(to) === ':'),
     scale: equals(numeral.scale, ONE) ? undefined : numeral.scale,
     approx: approximation(text, from, end, numeral, groups), ...extra,
   }); // prettier-ignore
+  const slash = numeral.digits ? /^\/([1-9][0-9]*)(?![0-9\/.])/.exec(text.slice(to, to + 8)) : null;
+  if (slash !== null) {
+    const share = dividedBy(low, rational(BigInt(slash[1] ?? '1')));
+    return { ...make('share', [share, share], { weight: 'firm' }), to: to + slash[0].length };
+  }
   const range = [low, high] as const;
   const by = (factor: Rational) => [times(low, factor), times(high, factor)] as const;
   if (groups['sign'] !== undefined) return make('share', by(rational(1, groups['sign'] === '%' ? 100 : 1000)));
@@ -252,9 +257,10 @@ function isCongress(text: string, { from, digits, low }: Numeral): boolean {
   return low.n > 12n || /(?:党的|中共|从|自|“|和|至)$/.test(before);
 }
 
-function weightOf({ digits, low, several, bare, scale }: Numeral, kind: AmountKind): Weight {
+function weightOf({ digits, low, several, bare, scale }: Numeral, kind: AmountKind, ratio: boolean): Weight {
   if (bare || several) return 'loose';
   if (kind === 'share' || kind === 'points') return digits || low.n > 12n ? 'firm' : 'plain';
+  if (ratio) return 'firm';
   // 1亩苹果 is apples per mu, 一个目标 a goal.
   if (low.n === 1n && low.d === 1n && kind === 'count') return 'loose';
   if (digits) return 'firm';

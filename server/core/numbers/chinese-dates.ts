@@ -147,7 +147,14 @@ function clock(text: string, at: number, before: NumericValue | undefined): Amou
     sign === '时'
       ? /[0-9]/.test(hour) || period !== undefined || dated
       : period !== undefined || dated || (tail && !/^[一-鿿]*[建意要求]/.test(rest.slice(0, 2)));
-  if (!sure || hours > 24 || Number.isNaN(hours) || (sign === '时' && /^[代期候间刻段辰装差]/.test(rest))) return null;
+  if (
+    !sure ||
+    (hours === 0 && text.charAt(at - 1) === '为') ||
+    hours > 24 ||
+    Number.isNaN(hours) ||
+    (sign === '时' && /^[代期候间刻段辰装差]/.test(rest))
+  )
+    return null;
   const minutes = half
     ? 30
     : quarters

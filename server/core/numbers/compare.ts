@@ -6,6 +6,7 @@ import { forgiveness, type Forgiveness } from './forgive.js';
 import { likeness, rounds } from './likeness.js';
 import { matchAtoms, type Matched } from './match.js';
 import { equals } from './rational.js';
+import { restated } from './restated.js';
 import type { NumericValue } from './types.js';
 
 /** Two numbers that both stand elsewhere as well are only taken for each other where they are alike and in the same place. */
@@ -30,8 +31,10 @@ export function compareValues(source: string, target: string, options: CompareOp
   if (left.length === 0 && right.length === 0) return [];
   const matching = matchAtoms(left, right);
   const forgive = forgiveness(source, target, left, right, matching.pairs);
-  const repeated = (atom: Atom): boolean => right.some((other) => agreement(atom, other) > 0);
-  const repeats = (atom: Atom): boolean => left.some((other) => agreement(other, atom) > 0);
+  const sides = { source, target, left, right };
+  const same = (one: Atom, other: Atom): boolean => agreement(one, other) > 0 || restated(one, other, sides);
+  const repeated = (atom: Atom): boolean => right.some((other) => same(atom, other));
+  const repeats = (atom: Atom): boolean => left.some((other) => same(other, atom));
   const lost = matching.source.filter((atom) => !repeated(atom));
   const added = matching.target.filter((atom) => !repeats(atom));
   const strange = added.filter((atom) => atom.value.kind === 'date' || !forgive.added(atom));
@@ -41,7 +44,9 @@ export function compareValues(source: string, target: string, options: CompareOp
     ...pairLeftovers(lost, strange, 0),
     ...pairLeftovers(lost, again.target.filter(isFirm), 0.2),
     ...pairLeftovers(again.source, strange, 0.2),
-    ...pairLeftovers(again.source.filter(isFirm), again.target.filter(isFirm), SAME_PLACE),
+    ...pairLeftovers(again.source.filter(isFirm), again.target.filter(isFirm), SAME_PLACE).filter(
+      (pair) => !same(pair.source, pair.target),
+    ),
   ];
   const [paired, used] = [new Set<Atom>(), new Set<Atom>()];
   for (const pair of pairs) {

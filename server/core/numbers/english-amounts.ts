@@ -12,7 +12,7 @@ const SMALL = new Map<string, number>(Object.entries({
 })); // prettier-ignore
 const RANKS = new Map<string, number>(Object.entries({ primary: 1, secondary: 2, tertiary: 3 }));
 const SPANS = new Map<string, string>(Object.entries({
-  decade: 'decade', decades: 'decade', century: 'century', centuries: 'century', fortnight: 'fortnight',
+  decade: 'decade', decades: 'decade', century: 'century', centuries: 'century', millennium: 'millennium', fortnight: 'fortnight',
 })); // prettier-ignore
 const SHORT_SCALES = new Map<string, number>(Object.entries({ k: 1e3, m: 1e6, mn: 1e6, b: 1e9, bn: 1e9, tn: 1e12 }));
 const NUMBERED =
@@ -218,6 +218,7 @@ function weightOf({ digits, value, vague, scale, kind }: EnglishNumeral, as: Amo
 }
 
 const PHRASES: readonly (readonly [Approximation, RegExp])[] = [
+  ['under', /(?:not|n['’]t|never|without) (?:to )?exceed(?:ing)?$/],
   ['under', /(?:no more than|not more than|up to|at most|not exceeding|as little as)$/],
   ['over', /(?:no less than|not less than|no fewer than|not fewer than|at least|as many as|as much as|as high as)$/],
   ['almost', /(?:nearly|almost|close to|less than|fewer than|below|under|approaching)$/],

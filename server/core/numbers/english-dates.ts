@@ -174,8 +174,8 @@ function clock(text: string, all: readonly Token[], i: number): Found | null {
   const token = all[i];
   if (token === undefined) return null;
   const at = token.from;
-  if (token.word === 'noon') return time(text, all, i, at, token.to, [720]);
-  if (token.word === 'midnight') return time(text, all, i, at, token.to, [0]);
+  if (token.word === 'noon') return loosely(time(text, all, i, at, token.to, [720]));
+  if (token.word === 'midnight') return loosely(time(text, all, i, at, token.to, [0]));
   const past = sticky(/(half|quarter) (past|to) (\w+)/iy, text, at);
   if (past !== null) {
     const [whole, part = '', side = '', hourWord = ''] = past;
@@ -200,7 +200,7 @@ function clock(text: string, all: readonly Token[], i: number): Found | null {
         ]);
   }
   const digital = sticky(
-    /([01]?\d|2[0-4]): ?([0-5]\d)(?::\d{2})?(?![\d:])(?: in the (morning|afternoon|evening))?/iy,
+    /([01]?\d|2[0-4]): ?([0-5]\d)(?::\d{2})?(?![\d:]|,\d)(?: in the (morning|afternoon|evening))?/iy,
     text,
     at,
   );
@@ -217,6 +217,11 @@ function clock(text: string, all: readonly Token[], i: number): Found | null {
   }
   const loose = sticky(/(\d{1,2}) in the (morning|afternoon|evening)/iy, text, at);
   return loose === null ? null : time(text, all, i, at, at + loose[0].length, halves(Number(loose[1]) * 60, loose[2]));
+}
+
+/** High noon and the midnight sun are no times. */
+function loosely({ values, next }: Found): Found {
+  return { values: values.map((value) => ({ ...value, weight: 'plain' as const })), next };
 }
 
 function halves(minutes: number, period: string | undefined): number[] {

@@ -4,6 +4,7 @@ import type { Severity } from './explain.js';
 import { foldChinese } from './fold.js';
 import { findIdioms } from './idioms.js';
 import type { Matched } from './match.js';
+import type { NumericValue } from './types.js';
 import { isMoney } from './units.js';
 
 /** What is right although the numbers of the two texts differ. */
@@ -25,7 +26,9 @@ const RELATIVE_YEAR =
 const MEETING = /全会|党代会|代表大会|全体会议|人大会议/;
 const RELATIVE_YEAR_ENGLISH =
   /\b(?:this|last|next|that|same|previous|following|current|past|preceding|coming) (?:\w+ )?(?:year|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)|\byear(?:-on-year|-over-year)|\bthe year\b|\bsince then\b/i;
-const RELATIVE_DAY_ENGLISH = /\b(?:today|yesterday|tomorrow|that day|the same day|same day|the day)\b/i;
+/** Agencies name the day of the week where the Chinese has the date. */
+const RELATIVE_DAY_ENGLISH =
+  /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|that day|the same day|same day|the day)\b/i;
 const RELATIVE_MONTH = /上月|上个月|下月|下个月|次月|本月|当月/;
 const HAN_VALUES: Readonly<Record<string, number>> = {
   零: 0, 一: 1, 二: 2, 两: 2, 双: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000,
@@ -59,7 +62,7 @@ export function forgiveness(
       const { value } = atom;
       if (value.kind === 'date') {
         const { year, month, day } = value.date;
-        if (year !== undefined && month === undefined && relativeYear) return true;
+        if (year !== undefined && month === undefined && (relativeYear || inBrackets(target, value))) return true;
         return day === undefined && month === undefined && year === undefined;
       }
       if (value.kind === 'several') return true;
@@ -101,6 +104,14 @@ export function forgiveness(
       return left.some((atom) => isDateline(atom, source)) ? null : 'minor';
     },
   };
+}
+
+/** the 14th Five-Year Plan (2021-2025): years that explain a name. */
+function inBrackets(text: string, { from, to }: NumericValue): boolean {
+  return (
+    /[(（][^()（）]{0,24}$/.test(text.slice(Math.max(0, from - 26), from)) &&
+    /^[^()（）]{0,24}[)）]/.test(text.slice(to, to + 26))
+  );
 }
 
 /** 千村示范 may be “One Thousand Villages”, 万众 “ten thousand”: the numerals inside what is not counted. */

@@ -42,5 +42,13 @@ function nameOf(whole: string, from: number, to: number): AmountValue {
   }
   const number = /^COVID/i.test(whole) ? undefined : /^[A-Z][A-Za-z’']*-?(\d+)$/.exec(whole)?.[1];
   const also: Reading[] = number === undefined ? [] : [{ kind: 'ordinal', value: rational(BigInt(number)) }];
-  return { ...place, kind: 'code', low: ZERO, high: ZERO, weight: 'loose', code: whole.toUpperCase(), also };
+  return {
+    ...place,
+    kind: 'code',
+    low: ZERO,
+    high: ZERO,
+    weight: 'loose',
+    code: whole.toUpperCase().replaceAll('-', ''),
+    also,
+  };
 }

@@ -11,13 +11,7 @@ export function joinRanges(values: readonly NumericValue[], text: string, joint:
   const joined: NumericValue[] = [];
   for (const value of values) {
     const last = joined.at(-1);
-    const range =
-      last === undefined ||
-      last.kind === 'date' ||
-      value.kind === 'date' ||
-      !joint.test(text.slice(last.to, value.from))
-        ? null
-        : rangeOf(last, value);
+    const range = last !== undefined && isJoint(text, last, value, joint) ? rangeOf(last, value) : null;
     if (range === null) joined.push(value);
     else joined.splice(-1, 1, range);
   }
@@ -38,6 +32,8 @@ export function shareSigns(values: readonly NumericValue[], text: string, comma:
 
 /** What a bare number means when it shares the sign of the next one, which may itself have it from the one after. */
 function asNext(value: AmountValue, next: NumericValue): Reading | null {
+  if (value.kind === 'ordinal' && (next.kind === 'century' || next.also?.some(({ kind }) => kind === 'century')))
+    return { kind: 'century', value: value.low };
   if (value.kind !== 'count' || next.kind === 'date' || value.unit !== undefined) return null;
   const lent = next.also?.find((one) => one.kind === 'share' || one.kind === 'points');
   const kind = next.kind === 'count' ? (lent?.kind ?? 'count') : next.kind;
@@ -48,7 +44,15 @@ function asNext(value: AmountValue, next: NumericValue): Reading | null {
   return { kind, value: times(value.low, next.scale ?? ONE), unit: next.unit };
 }
 
-function rangeOf(left: AmountValue, right: AmountValue): AmountValue | null {
+/** Between “1:1 to 2:1” stands a joint, too, but 1 to 2 is no range there. */
+function isJoint(text: string, left: NumericValue, right: NumericValue, joint: RegExp): boolean {
+  return (
+    joint.test(text.slice(left.to, right.from)) && text.charAt(left.from - 1) !== ':' && text.charAt(right.to) !== ':'
+  );
+}
+
+function rangeOf(left: NumericValue, right: NumericValue): AmountValue | null {
+  if (left.kind === 'date' || right.kind === 'date') return null;
   if (!equals(right.low, right.high) || !equals(left.low, left.high)) return null;
   const open = left.kind === 'count' && left.unit === undefined;
   const same = left.kind === right.kind && left.unit === right.unit;

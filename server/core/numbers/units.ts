@@ -76,6 +76,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   ],
   temperature: ['degree Celsius · 1 · 摄氏度 ℃ °c · degree-celsius degrees-celsius celsius ℃ °c'],
   months: [
+    'millennium · 12000 · · millennium millennia',
     'century · 1200 · 个世纪 · century centuries',
     'decade · 120 · · decade',
     'year · 12 · 周年 周岁 年 岁 · year yr anniversary',

@@ -351,7 +351,7 @@ describe.each<[string, [string, string][]]>([
     'names',
     [
       ['5G', '5G code 5G'],
-      ['COVID-19', 'COVID-19 code COVID-19'],
+      ['COVID-19', 'COVID-19 code COVID19'],
       ['PM2.5', 'PM2.5 code PM2.5'],
       ['G20峰会', 'G20 code G20 (ordinal 20)'],
       ['A股', ''],

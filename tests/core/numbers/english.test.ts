@@ -64,7 +64,7 @@ describe.each<[string, [string, string][]]>([
       ['Volume IV of', 'IV ordinal 4'],
       ['Type I', 'I ordinal 1'],
       ['I think', ''],
-      ['Shenzhou-15', 'Shenzhou-15 code SHENZHOU-15 (ordinal 15)'],
+      ['Shenzhou-15', 'Shenzhou-15 code SHENZHOU15 (ordinal 15)'],
     ],
   ],
   [
@@ -290,7 +290,7 @@ describe.each<[string, [string, string][]]>([
   [
     'names',
     [
-      ['5G and COVID-19', '5G code 5G · COVID-19 code COVID-19'],
+      ['5G and COVID-19', '5G code 5G · COVID-19 code COVID19'],
       ['G20', 'G20 code G20 (ordinal 20)'],
       ['H1N1', 'H1N1 code H1N1'],
       ['https://a.cn/2023/5', ''],
