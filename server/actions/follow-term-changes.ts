@@ -1,129 +1,202 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ConceptEntry } from '../../glossary/index.js';
+import { editingEntry } from '../core/concept-edits.js';
 import type { Fact } from '../core/facts.js';
-import type { ChangeProgress, TermChange, TermChanges } from '../core/term-changes.js';
+import type { ChangeProgress, TermChanges } from '../core/term-changes.js';
 import type { Scans } from '../indexes/scans.js';
 import type { Touched } from '../indexes/scan-messages.js';
+import type { TermbaseIndex } from '../indexes/termbase.js';
+import { readConcepts } from '../store/concept-batches.js';
 import { readConceptRevision } from '../store/concepts.js';
 import type { Store } from '../store/open.js';
-import { type ConceptRevisionKey, listConceptRevisionsAfter, listSuggestedParagraphs } from '../store/suggestions.js';
+import {
+  isBatchAfter,
+  isRevisionAfter,
+  listPendingChanges,
+  listProposedEdits,
+  type PendingChange,
+  readTermChangesPosition,
+  termChangesFollower,
+} from '../store/term-changes.js';
 import { newId } from './context.js';
 
 export type TermChangesOptions = {
   readonly store: Store;
   readonly project: string;
-  readonly scans: Scans;
+  readonly scans: Pick<Scans, 'impact' | 'edits'>;
+  readonly termbase: Pick<TermbaseIndex, 'ready' | 'followed'>;
   readonly onError: (error: unknown) => void;
 };
 
 /** Suggestions a commit: two facts each. */
 const chunk = 150;
-/** Between commits, so that people's saves come first. */
+/** Between commits, in ms, so that people's saves come first. */
 const pause = 5;
-/** An import that changes more concepts than this at once proposes nothing by itself. */
-export const mostChanges = 50;
+/** So many changes are looked at one by one, past paragraphs that a sieve lets through; more in one pass with the whole termbase. */
+const few = 50;
+/** So many changes are taken at a time. */
+const most = 20_000;
+/** In ms, after what went wrong. */
+const retryAfter = 1_000;
 
-export function openTermChanges({ store, project, scans, onError }: TermChangesOptions): TermChanges {
-  const going = new Map<string, ChangeProgress>();
+export async function openTermChanges(options: TermChangesOptions): Promise<TermChanges> {
+  const { store, scans, termbase, onError } = options;
   const control = new AbortController();
-  let work: Promise<void> = Promise.resolve();
-  let seen = store.seq();
+  const cancelled = new Set<string>();
+  let step: { readonly batches: ReadonlySet<string | null>; readonly control: AbortController } | null = null;
+  let going: ChangeProgress = { done: 0, total: 0, edits: 0 };
+  let working: Promise<void> | null = null;
+  // What was changed before anybody followed has led to nothing, and never will.
+  let position = readTermChangesPosition(store) ?? (await follow(store.seq()));
 
-  const unsubscribe = store.onFeed((items) => {
-    const after = seen;
-    seen = items.at(-1)?.seq ?? seen;
-    if (!items.some(({ action }) => /^(concept|proposal)/.test(action))) return;
-    void listConceptRevisionsAfter(store, after, 10_000).then((found) => {
-      const changes = found.filter(({ seq }) => seq <= seen);
-      const sizes = new Map<number, number>();
-      for (const { seq } of changes) sizes.set(seq, (sizes.get(seq) ?? 0) + 1);
-      for (const change of changes) if ((sizes.get(change.seq) ?? 0) <= mostChanges) enqueue(change);
-    }, onError);
-  }, seen);
+  async function follow(upto: number): Promise<number> {
+    await store.operate({ kind: 'follow', name: termChangesFollower, upto, version: '1' });
+    return upto;
+  }
 
-  const enqueue = (change: ConceptRevisionKey): void => {
-    const key = keyOf(change);
-    if (going.has(key)) return;
-    going.set(key, { done: 0, total: 0, edits: 0 });
-    work = work
-      .then(() => propose(change))
-      .catch((error: unknown) => {
-        if (!control.signal.aborted) onError(error);
-      })
-      .finally(() => going.delete(key));
-  };
-
-  const propose = async (change: ConceptRevisionKey): Promise<void> => {
-    control.signal.throwIfAborted();
-    const { concept, number, user } = change;
-    const [now, before] = await Promise.all([
-      readConceptRevision(store, concept, number),
-      readConceptRevision(store, concept, number - 1),
-    ]);
-    if (!now) return;
-    const known = await listSuggestedParagraphs(store, concept, number);
+  const propose = async (changes: readonly PendingChange[], signal: AbortSignal): Promise<void> => {
     const waiting: Touched[] = [];
-    await scans.impact(
-      { concept, before: (before?.entry ?? null) as ConceptEntry | null, after: now.entry as ConceptEntry },
-      {
-        texts: true,
-        signal: control.signal,
-        onTouched: (some) => waiting.push(...some.filter(({ kind }) => kind === 'edit')),
-        onProgress: (progress) => going.set(keyOf(change), { ...progress, edits: 0 }),
-      },
-    );
-    let edits = 0;
+    const watch = {
+      signal,
+      // A released edition is left as it is.
+      onTouched: (some: readonly Touched[]) =>
+        void waiting.push(...some.filter(({ kind, closed }) => kind === 'edit' && closed === 0)),
+      onProgress: ({ done, total }: { readonly done: number; readonly total: number }) =>
+        void (going = { ...going, done, total }),
+    };
+    if (changes.length > few) await scans.edits(changes, watch);
+    else
+      for (const { concept, before, number } of changes) {
+        const [was, now] = await Promise.all([
+          readConceptRevision(store, concept, before),
+          readConceptRevision(store, concept, number),
+        ]);
+        if (!now) continue;
+        const change = { before: (was?.entry ?? null) as ConceptEntry | null, after: now.entry as ConceptEntry };
+        if (editingEntry(change)) await scans.impact({ concept, ...change }, { ...watch, texts: true });
+      }
+    const byConcept = new Map(changes.map((change) => [change.concept, change]));
     while (waiting.length > 0) {
-      control.signal.throwIfAborted();
-      const some = waiting
-        .splice(0, chunk)
-        .filter((touched) => !known.has(`${touched.paragraph} ${touched.targetNumber}`));
-      const facts = some.flatMap((touched) => factsOf(touched, change));
-      if (facts.length === 0) continue;
-      const outcome = await store.commit({
-        requestId: newId(),
-        at: new Date().toISOString(),
-        user,
-        action: 'suggestion:made',
-        project,
-        document: null,
-        subject: concept,
-        facts,
-        // Somebody changes the term again: what follows from that is proposed in its turn.
-        expects: [{ kind: 'concept', concept, number }],
-      });
-      if (outcome.kind !== 'committed' && outcome.kind !== 'repeated') return;
-      edits += some.length;
-      const { done, total } = going.get(keyOf(change)) ?? { done: 0, total: 0 };
-      going.set(keyOf(change), { done, total, edits });
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      signal.throwIfAborted();
+      const edits = await commitEdits(options, waiting.splice(0, chunk), byConcept);
+      going = { ...going, edits: going.edits + edits };
+      if (waiting.length > 0) await sleep(pause);
     }
   };
 
-  return {
-    progress: (change) => going.get(keyOf(change)) ?? null,
-    async idle() {
-      // The feed's listener reads what changed before it puts it in the queue.
-      await new Promise((resolve) => setImmediate(resolve));
-      for (let current = work; ; current = work) {
-        await current;
-        if (current === work) return;
+  const work = async (): Promise<void> => {
+    await termbase.ready;
+    while (!control.signal.aborted) {
+      const { changes, upto } = listPendingChanges(store, position, most);
+      if (upto === position) return;
+      // The scan asks the termbase beside whose terms a changed one stands.
+      await termbase.followed();
+      const wanted = changes.filter(({ batch }) => batch === null || !cancelled.has(batch));
+      const mine = new AbortController();
+      step = { batches: new Set(wanted.map(({ batch }) => batch)), control: mine };
+      going = { done: 0, total: 0, edits: 0 };
+      try {
+        await propose(wanted, AbortSignal.any([control.signal, mine.signal]));
+        position = await follow(upto);
+      } catch (error) {
+        if (control.signal.aborted) return;
+        if (mine.signal.aborted) continue;
+        onError(error);
+        await sleep(retryAfter, undefined, { ref: false });
+      } finally {
+        step = null;
       }
+    }
+  };
+
+  const run = (): Promise<void> =>
+    (working ??= work()
+      .catch(onError)
+      .finally(() => (working = null)));
+
+  const unsubscribe = store.onFeed((items) => {
+    if (items.some(({ action }) => /^(concept|proposal)/.test(action))) void run();
+  });
+  void run();
+
+  return {
+    progress: ({ concept, number }) => (isRevisionAfter(store, concept, number, position) ? going : null),
+    batchProgress: (batch) => (!cancelled.has(batch) && isBatchAfter(store, batch, position) ? going : null),
+    cancelBatch(batch) {
+      if (!isBatchAfter(store, batch, position)) return;
+      cancelled.add(batch);
+      if (step?.batches.has(batch)) step.control.abort();
+    },
+    async idle() {
+      while (!control.signal.aborted && (working || listPendingChanges(store, position, 1).upto > position))
+        await run();
     },
     async close() {
       unsubscribe();
       control.abort();
-      await work;
+      await working;
     },
   };
 }
 
-function keyOf({ concept, number }: TermChange): string {
-  return `${concept} ${number}`;
+/** Stores suggestions, each once, however often it is asked; answers how many were new. */
+async function commitEdits(
+  { store, project }: Pick<TermChangesOptions, 'store' | 'project'>,
+  touched: readonly Touched[],
+  changes: ReadonlyMap<string, PendingChange>,
+): Promise<number> {
+  const known = new Set<string>();
+  for (const { paragraph, target, concept, number } of listProposedEdits(
+    store,
+    touched.map(({ paragraph }) => paragraph),
+  )) {
+    if (changes.get(concept)?.number !== number) continue;
+    // Of several changes that edit a paragraph together one is named, and another may be the next time.
+    known.add(`${paragraph} ${target} ${changes.size > few ? '' : concept}`);
+  }
+  let rest = touched.filter(
+    ({ paragraph, targetNumber, concept }) =>
+      !known.has(`${paragraph} ${targetNumber ?? 0} ${changes.size > few ? '' : concept}`),
+  );
+  let stored = 0;
+  while (rest.length > 0) {
+    const user = changes.get(rest[0]?.concept ?? '')?.user ?? null;
+    const some = rest.filter(({ concept }) => (changes.get(concept)?.user ?? null) === user);
+    const concepts = [...new Set(some.map(({ concept }) => concept))];
+    const outcome = await store.commit({
+      requestId: newId(),
+      at: new Date().toISOString(),
+      user,
+      action: 'suggestion:made',
+      project,
+      document: null,
+      subject: concepts[0] ?? null,
+      facts: some.flatMap((one) => factsOf(one, changes.get(one.concept))),
+      expects: concepts.map((concept) => ({
+        kind: 'concept',
+        concept,
+        number: changes.get(concept)?.number ?? 0,
+      })),
+    });
+    if (outcome.kind === 'moved') {
+      // Somebody changes a term again: what follows from that is proposed in its turn.
+      const standing = await readConcepts(store, concepts);
+      const current = new Set(
+        standing.filter(({ id, number }) => changes.get(id)?.number === number).map(({ id }) => id),
+      );
+      rest = rest.filter(({ concept }) => current.has(concept) || !concepts.includes(concept));
+      continue;
+    }
+    if (outcome.kind === 'committed') stored += some.length;
+    rest = rest.filter((one) => !some.includes(one));
+  }
+  return stored;
 }
 
-function factsOf(touched: Touched, { concept, number, user }: ConceptRevisionKey): Fact[] {
+function factsOf(touched: Touched, change: PendingChange | undefined): Fact[] {
   const { paragraph, text, targetNumber, sourceNumber } = touched;
-  if (text === null || targetNumber === null) return [];
+  if (text === null || targetNumber === null || !change) return [];
+  const { concept, number, user } = change;
   const id = newId();
   return [
     { kind: 'suggestion', id, paragraph, sourceNumber, text, origin: 'term-change', engine: null, author: user },

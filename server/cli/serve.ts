@@ -52,7 +52,7 @@ export async function openHouse(
     findings: openFindings(store, dataFolder, termbase, onError),
     termbase,
     scans,
-    termChanges: openTermChanges({ store, project, scans, onError }),
+    termChanges: await openTermChanges({ store, project, scans, termbase, onError }),
     incoming: openIncoming(dataFolder),
     translations: await loadTranslations(),
     events,

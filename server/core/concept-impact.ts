@@ -76,7 +76,7 @@ function sameHits(a: readonly ScanHit[], b: readonly ScanHit[]): boolean {
   return a.length === b.length && a.every((hit, i) => keyOf(hit) === keyOf(b[i] as ScanHit));
 }
 
-function keyOf({ side, from, to, status, preferred, fix }: ScanHit): string {
+export function keyOf({ side, from, to, status, preferred, fix }: ScanHit): string {
   return [side, from, to, status, preferred, fix ?? ''].join('\n');
 }
 
@@ -103,7 +103,7 @@ export function withoutFormerStandard(before: ConceptEntry, after: ConceptEntry)
 }
 
 /** Replaces spans from the last to the first; spans that overlap an earlier one are left. */
-function applyFixes(target: string, hits: readonly ScanHit[]): string {
+export function applyFixes(target: string, hits: readonly Pick<ScanHit, 'from' | 'to' | 'fix'>[]): string {
   let text = target;
   let end = target.length + 1;
   for (const { from, to, fix } of [...hits].sort((a, b) => b.from - a.from || b.to - a.to)) {

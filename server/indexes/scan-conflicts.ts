@@ -9,7 +9,7 @@ const page = 1_000;
 export async function runConflicts(reader: ParagraphReader, limit: number): Promise<ScanAnswer> {
   const concepts: Concept[] = [];
   for (let last = ''; ;) {
-    const rows = await reader.concepts(last, page);
+    const rows = reader.concepts(last, page);
     if (rows.length === 0) break;
     last = rows.at(-1)?.id ?? '';
     for (const row of rows) concepts.push({ ...row, entry: row.entry as ConceptEntry });

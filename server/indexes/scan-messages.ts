@@ -3,6 +3,9 @@ import type { ConceptChange, ImpactKind } from '../core/concept-impact.js';
 import type { Usage } from '../core/concept-usage.js';
 import type { ScanPlace } from '../store/scan-reader.js';
 
+/** A concept's latest revision, and the one that stood before the change: 0 where there was none. */
+export type ChangedRevision = { readonly concept: string; readonly before: number; readonly number: number };
+
 /** What the main thread asks of the scanning thread. `neighbours`: concepts whose terms may hide this one's. */
 export type ScanRequest =
   | {
@@ -12,13 +15,19 @@ export type ScanRequest =
       /** Whether the proposed texts are wanted, or only their number. */
       readonly texts: boolean;
     }
+  /** The edits that several changes together ask for. */
+  | { readonly kind: 'edits'; readonly changes: readonly ChangedRevision[] }
   /** How approved paragraphs render a concept. */
   | { readonly kind: 'usage'; readonly concept: Concept; readonly neighbours: readonly Concept[] }
   /** What contradicts what in the whole termbase: the first `limit`, and how many there are. */
   | { readonly kind: 'conflicts'; readonly limit: number };
 
-/** One paragraph that a change touches. */
-export type Touched = Omit<ScanPlace, 'row'> & { readonly kind: ImpactKind; readonly text: string | null };
+/** One paragraph that a change of `concept` touches; where several concepts ask for its edit, one of them. */
+export type Touched = Omit<ScanPlace, 'row'> & {
+  readonly concept: string;
+  readonly kind: ImpactKind;
+  readonly text: string | null;
+};
 
 /** What the entry finds in the current documents, touched or not: paragraphs. */
 export type Matched = {
@@ -30,10 +39,14 @@ export type Matched = {
 
 export type ScanAnswer =
   | { readonly kind: 'impact'; readonly matched: Matched }
+  | { readonly kind: 'edits' }
   | { readonly kind: 'usage'; readonly usage: Usage; readonly places: readonly ScanPlace[] }
   | { readonly kind: 'conflicts'; readonly conflicts: readonly (Conflict | Fault)[]; readonly total: number };
 
 export type Progress = { readonly done: number; readonly total: number };
+
+/** What one chunk of paragraphs gave. */
+export type ScanStep = { readonly progress: Progress; readonly touched: readonly Touched[] };
 
 export type ToScanner =
   | { readonly kind: 'scan'; readonly id: number; readonly request: ScanRequest }

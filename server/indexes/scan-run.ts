@@ -2,15 +2,13 @@ import { buildTermbase, type ScanHit } from '../../glossary/index.js';
 import { impactOf, type Impact, telling } from '../core/concept-impact.js';
 import { usageCounter } from '../core/concept-usage.js';
 import type { ParagraphReader, ScanRow } from '../store/scan-reader.js';
-import type { Matched, Progress, ScanAnswer, ScanRequest, Touched } from './scan-messages.js';
+import type { Matched, ScanAnswer, ScanRequest, ScanStep, Touched } from './scan-messages.js';
 import { type Sieve, sieveOf } from './scan-sieve.js';
+import { runEdits } from './scan-edits.js';
 import type { ScanTexts } from './scan-texts.js';
 import { bySentence, windowOf } from './scan-window.js';
 
 const chunk = 500;
-
-/** What one chunk of paragraphs gave; the last value is the answer. */
-export type ScanStep = { readonly progress: Progress; readonly touched: readonly Touched[] };
 
 /** Scans all current paragraphs, a chunk a step. */
 export function* runScan(
@@ -18,6 +16,7 @@ export function* runScan(
   request: Exclude<ScanRequest, { kind: 'conflicts' }>,
 ): Generator<ScanStep, ScanAnswer> {
   if (request.kind === 'usage') return yield* runUsage(reader, request);
+  if (request.kind === 'edits') return yield* runEdits({ reader, texts: stored }, request.changes);
   const { change, neighbours, texts } = request;
   const impact = impactOf(change, neighbours);
   const entries = change.before ? [change.before, change.after] : [change.after];
@@ -37,7 +36,7 @@ export function* runScan(
     for (const { row, ...place } of places) {
       const { hits, impact: one } = found.get(row) as ReturnType<Impact>;
       count(matched, hits);
-      if (one) touched.push({ ...place, kind: one.kind, text: texts ? one.text : null });
+      if (one) touched.push({ ...place, concept: change.concept, kind: one.kind, text: texts ? one.text : null });
     }
     done += rows.length;
     yield { progress: { done: Math.min(done, total), total }, touched };

@@ -8,7 +8,16 @@ import { compiledBeside } from '../root.js';
 import type { Store } from '../store/open.js';
 import { neighboursOf } from './neighbours.js';
 import type { ScanPlace } from '../store/scan-reader.js';
-import type { FromScanner, Matched, Progress, ScanAnswer, ScanRequest, ToScanner, Touched } from './scan-messages.js';
+import type {
+  ChangedRevision,
+  FromScanner,
+  Matched,
+  Progress,
+  ScanAnswer,
+  ScanRequest,
+  ToScanner,
+  Touched,
+} from './scan-messages.js';
 
 export type Watch = {
   readonly onProgress?: (progress: Progress) => void;
@@ -26,6 +35,11 @@ export type Scans = {
     change: ConceptChange,
     options?: Watch & { readonly texts?: boolean },
   ) => Promise<{ readonly matched: Matched; readonly touched: readonly Touched[] }>;
+  /**
+   * The paragraphs that several changes together edit, each once, with its new text. As many as you like: one pass with the
+   * whole termbase.
+   */
+  readonly edits: (changes: readonly ChangedRevision[], watch?: Watch) => Promise<void>;
   /** How approved paragraphs render a concept; the same answer until something changes. */
   readonly usage: (concept: Concept) => Promise<ConceptUsage>;
   /** What contradicts what in the termbase, the first of them; the same answer until a concept changes. */
@@ -125,6 +139,9 @@ export function openScans(store: Store, project: string, index: Pick<TermbaseInd
       );
       if (answer.kind !== 'impact') throw new Error('the scanning thread answered another question');
       return { matched: answer.matched, touched };
+    },
+    async edits(changes, watch) {
+      await ask({ kind: 'edits', changes }, watch);
     },
     usage(concept) {
       const key = `${concept.id} ${concept.number}`;

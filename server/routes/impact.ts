@@ -11,7 +11,7 @@ import { readConcept, readConceptRevision } from '../store/concepts.js';
 import { entryOf, readForm } from './glossary/form.js';
 import { renderForm } from './glossary/form-page.js';
 import { helpers } from './glossary/helpers.js';
-import { impactKinds, itemsOf, summarise } from './glossary/impact-view.js';
+import { impactKinds, itemsOf, shownKind, summarise } from './glossary/impact-view.js';
 
 const pageSize = 25;
 const exampleCount = 3;
@@ -58,7 +58,7 @@ const showImpact: Handle = async (visit, request, response) => {
   if (!found) return;
   const summary = await summarise(visit, found);
   const chosen = found.touched.filter(
-    (one) => (document === undefined || one.document === document) && (kind === undefined || one.kind === kind),
+    (one) => (document === undefined || one.document === document) && (kind === undefined || shownKind(one) === kind),
   );
   const pages = Math.max(1, Math.ceil(chosen.length / pageSize));
   const at = Math.min(Math.max(1, page), pages);
@@ -103,7 +103,9 @@ const preview: Handle = async (visit, request, response) => {
     if (!found) return;
     const summary = await summarise(visit, found);
     const titles = new Map(summary.documents.map(({ id: document, title }) => [document, title]));
-    const telling = [...found.touched].sort((a, b) => impactKinds.indexOf(a.kind) - impactKinds.indexOf(b.kind));
+    const telling = [...found.touched].sort(
+      (a, b) => impactKinds.indexOf(shownKind(a)) - impactKinds.indexOf(shownKind(b)),
+    );
     data = { summary, items: await itemsOf(visit, change, telling.slice(0, exampleCount), titles) };
   }
   if (request.get('x-partial') === 'impact') {

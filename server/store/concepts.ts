@@ -23,6 +23,11 @@ export async function listConceptsPage(
   last: string,
   limit: number,
 ): Promise<ConceptRow[]> {
+  return readConceptsPage(store, last, limit);
+}
+
+/** The same for a thread that waits for nobody. */
+export function readConceptsPage(store: Pick<Store, 'reader'>, last: string, limit: number): ConceptRow[] {
   const rows = store.reader.all<{ id: string; number: number; entry: string }>(
     `SELECT c.concept AS id, c.number, r.entry FROM current_concept c
      JOIN concept_revision r ON r.concept = c.concept AND r.number = c.number

@@ -11,7 +11,10 @@ export function rebuild(file: string): void {
   try {
     const sql = preparing(db);
     db.transaction(() => {
-      for (const table of [...Object.keys(derivedTables), ...followedTables]) db.exec(`DELETE FROM ${table}`);
+      for (const table of [...Object.keys(derivedTables), ...followedTables]) {
+        // What followed from changes of terms are facts: that work begins where it was.
+        db.exec(table === 'follower' ? `DELETE FROM follower WHERE name <> 'term-changes'` : `DELETE FROM ${table}`);
+      }
       replay(sql, sql);
     }).immediate();
   } finally {

@@ -1,5 +1,5 @@
 import type { Flag, State } from '../core/state.js';
-import { type ConceptRow, listConceptsPage } from './concepts.js';
+import { type ConceptRow, readConceptsPage } from './concepts.js';
 import { connect } from './connection.js';
 import { readerOf } from './reader.js';
 
@@ -16,6 +16,8 @@ export type ScanPlace = {
   readonly flag: Flag | null;
   readonly sourceNumber: number | null;
   readonly targetNumber: number | null;
+  /** 1: the edition that it belongs to has been released, and no new one was opened. */
+  readonly closed: 0 | 1;
 };
 
 /** The current paragraphs of a project's documents (not of archived ones), for a thread of its own. */
@@ -33,7 +35,11 @@ export type ParagraphReader = {
   /** Where paragraphs stand; those that are in no outline or in an archived document are left out. */
   readonly places: (rows: readonly number[]) => ScanPlace[];
   /** Up to `limit` concepts' latest entries after the id `last`. */
-  readonly concepts: (last: string, limit: number) => Promise<ConceptRow[]>;
+  readonly concepts: (last: string, limit: number) => ConceptRow[];
+  /** Some revisions of concepts. */
+  readonly revisions: (
+    keys: readonly { readonly concept: string; readonly number: number }[],
+  ) => { readonly concept: string; readonly number: number; readonly entry: unknown }[];
   readonly close: () => void;
 };
 
@@ -72,13 +78,21 @@ export function openParagraphReader(place: string, project: string): ParagraphRe
     places: (rows) =>
       reader.all<ScanPlace>(
         `SELECT p.rowid AS row, p.paragraph, p.document, p.position, p.state, p.flag, p.source_number AS sourceNumber,
-           p.target_number AS targetNumber
+           p.target_number AS targetNumber, d.closed
          FROM json_each(:rows) j JOIN current_paragraph p ON p.rowid = j.value
            JOIN current_document d ON d.document = p.document AND d.project = :project AND d.archived = 0
          WHERE p.position IS NOT NULL ORDER BY p.rowid`,
         { project, rows: JSON.stringify(rows) },
       ),
-    concepts: (last, limit) => listConceptsPage({ reader }, last, limit),
+    concepts: (last, limit) => readConceptsPage({ reader }, last, limit),
+    revisions: (keys) =>
+      reader
+        .all<{ concept: string; number: number; entry: string }>(
+          `SELECT r.concept, r.number, r.entry FROM json_each(:keys) j
+           JOIN concept_revision r ON r.concept = j.value ->> 'concept' AND r.number = j.value ->> 'number'`,
+          { keys: JSON.stringify(keys.map(({ concept, number }) => ({ concept, number }))) },
+        )
+        .map((row) => ({ ...row, entry: JSON.parse(row.entry) as unknown })),
     close: () => void db.close(),
   };
 }

@@ -107,32 +107,3 @@ export async function readTermSuggestion(
     { id },
   );
 }
-
-/** The paragraphs for which this revision of a concept has led to a suggestion already. */
-export async function listSuggestedParagraphs(store: Store, concept: string, number: number): Promise<Set<string>> {
-  const rows = store.reader.all<{ paragraph: string; target: number }>(
-    `SELECT paragraph, target_number AS target FROM term_suggestion WHERE concept = :concept AND concept_number = :number`,
-    { concept, number },
-  );
-  return new Set(rows.map(({ paragraph, target }) => `${paragraph} ${target}`));
-}
-
-export type ConceptRevisionKey = {
-  readonly concept: string;
-  readonly number: number;
-  readonly user: string | null;
-  readonly seq: number;
-};
-
-/** The revisions of concepts that commits after `after` wrote, up to `limit`. */
-export async function listConceptRevisionsAfter(
-  store: Store,
-  after: number,
-  limit: number,
-): Promise<ConceptRevisionKey[]> {
-  return store.reader.all<ConceptRevisionKey>(
-    `SELECT r.concept, r.number, c.user, r.seq FROM concept_revision r JOIN commits c ON c.seq = r.seq
-     WHERE r.seq > :after ORDER BY r.seq LIMIT :limit`,
-    { after, limit },
-  );
-}

@@ -10,7 +10,13 @@ import { type ParagraphRow, readParagraph } from '../../store/paragraphs.js';
 import { listOpenSuggestionsOf, type OpenSuggestion } from '../../store/suggestions.js';
 
 const states = ['initial', 'translated', 'reviewed', 'final'] as const;
-export const impactKinds: readonly ImpactKind[] = ['edit', 'look', 'settled'];
+/** Paragraphs of a released edition are listed, and left alone. */
+export type ShownKind = ImpactKind | 'released';
+export const impactKinds = ['edit', 'look', 'settled', 'released'] as const satisfies readonly ShownKind[];
+
+export function shownKind({ kind, closed }: Pick<Touched, 'kind' | 'closed'>): ShownKind {
+  return closed === 1 ? 'released' : kind;
+}
 
 /** One document's line in the table of what a change touches. */
 export type ImpactDocument = {
@@ -19,11 +25,13 @@ export type ImpactDocument = {
   readonly states: readonly { readonly state: (typeof states)[number]; readonly count: number }[];
   readonly count: number;
   readonly edits: number;
+  /** Its edition has been released: no edit is proposed. */
+  readonly closed: boolean;
 };
 
 export type ImpactSummary = {
   readonly count: number;
-  readonly kinds: readonly { readonly kind: ImpactKind; readonly count: number }[];
+  readonly kinds: readonly { readonly kind: ShownKind; readonly count: number }[];
   readonly documents: readonly ImpactDocument[];
   readonly states: ImpactDocument['states'];
   readonly matched: Matched;
@@ -43,14 +51,15 @@ export async function summarise(
   }
   return {
     count: touched.length,
-    kinds: impactKinds.map((kind) => ({ kind, count: touched.filter((one) => one.kind === kind).length })),
+    kinds: impactKinds.map((kind) => ({ kind, count: touched.filter((one) => shownKind(one) === kind).length })),
     documents: [...byDocument]
       .map(([id, list]) => ({
         id,
         title: titles.get(id) ?? id,
         states: statesOf(list),
         count: list.length,
-        edits: list.filter(({ kind }) => kind === 'edit').length,
+        edits: list.filter((one) => shownKind(one) === 'edit').length,
+        closed: list.some(({ closed }) => closed === 1),
       }))
       .sort((a, b) => b.count - a.count || (a.title < b.title ? -1 : 1)),
     states: statesOf(touched),
@@ -66,7 +75,7 @@ function statesOf(list: readonly Touched[]): ImpactDocument['states'] {
 export type ImpactItem = {
   readonly row: ParagraphRow;
   readonly title: string;
-  readonly kind: ImpactKind;
+  readonly kind: ShownKind;
   /** The Chinese, cut where the concept begins and ends. */
   readonly source: readonly { readonly text: string; readonly term: boolean }[];
   /** From the English that stands to the proposed one; the English alone where nothing is proposed. */
@@ -100,9 +109,14 @@ export async function itemsOf(
       {
         row,
         title: titles.get(known.document) ?? known.document,
-        kind: now?.kind ?? known.kind,
+        kind: shownKind({ kind: now?.kind ?? known.kind, closed: known.closed }),
         source: segments(row.source ?? '', named).map(({ text, spans }) => ({ text, term: spans.length > 0 })),
-        parts: now?.text ? diff(target, now.text) : target === '' ? [] : [{ kind: 'same', text: target }],
+        parts:
+          now?.text && known.closed === 0
+            ? diff(target, now.text)
+            : target === ''
+              ? []
+              : [{ kind: 'same', text: target }],
         suggestion: suggestions.get(row.id)?.find(({ concept }) => concept === change.concept) ?? null,
       },
     ];

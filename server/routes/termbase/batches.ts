@@ -45,7 +45,8 @@ const showBatch: Handle = async (visit, request, response) => {
   if (!batch && !progressOf(job))
     throw job?.failure() instanceof Error ? (job.failure() as Error) : new Refusal('not-found');
   const running = progressOf(job);
-  if (running) response.set('refresh', refreshAfter);
+  const proposing = running ? null : house.termChanges.batchProgress(id);
+  if (running || proposing) response.set('refresh', refreshAfter);
   const { page, pages, offset } = pageOf(batch?.items ?? 0, parse(pageQuery, request.query).page);
   const items = running ? [] : await listBatchItems(house.store, id, { offset, limit: pageSize });
   const undone = batch?.undoes ?? null;
@@ -57,6 +58,7 @@ const showBatch: Handle = async (visit, request, response) => {
       id,
       batch,
       running,
+      proposing,
       failed: job?.finished() === true && job.failure() !== null,
       items: items.map(itemView),
       kept: kept.slice(0, pageSize).map(({ concept, entry }) => ({ id: concept, zh: zhOf(entry) })),
@@ -101,12 +103,16 @@ const undo: Handle = async (visit, request, response) => {
   response.redirect(303, urls.batch(undoId(id)));
 };
 
-/** Stops a batch that is being written; what is written stays, and can be undone. */
+/**
+ * Stops a batch that is being written: what is written stays, and can be undone. Once it is written, stops what follows from
+ * it: the edits that are proposed stay.
+ */
 const stop: Handle = async (visit, request, response) => {
   const id = String(request.params['batch']);
   const job = jobOf(visit.house, id);
   if (!job && !(await readBatch(visit.house.store, id))) throw new Refusal('not-found');
-  job?.stop();
+  if (progressOf(job)) job?.stop();
+  else visit.house.termChanges.cancelBatch(id);
   if (job) await waitBriefly(job);
   response.redirect(303, urls.batch(id));
 };
