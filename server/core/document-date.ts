@@ -7,3 +7,8 @@ export function isDocumentDate(text: string): boolean {
   const time = Date.parse(`${full}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(full);
 }
+
+/** `2018-03-05`, and a day that exists. */
+export function isDay(text: string): boolean {
+  return text.length === 10 && isDocumentDate(text);
+}

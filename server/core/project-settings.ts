@@ -43,3 +43,10 @@ export type ChoiceSetting = keyof typeof settingChoices;
 export function isChoiceSetting(key: string): key is ChoiceSetting {
   return Object.hasOwn(settingChoices, key);
 }
+
+/** Reasons are picked by number key and read at a glance. */
+export const mostReasons = 20;
+export const longestReason = 200;
+/** Concepts that ask for a second reviewer. */
+export const mostSecondReviewTerms = 500;
+export const heaviestError = 1000;

@@ -43,6 +43,9 @@ export const urls = {
   map: (document: string) => `/documents/${id(document)}/map`,
   progress: (document: string) => `/documents/${id(document)}/progress`,
   reviseDocument: (document: string) => `/documents/${id(document)}/revisions`,
+  documentSettings: (document: string, values: { saved?: boolean } = {}) =>
+    `/documents/${id(document)}/settings${query({ saved: values.saved ? '1' : '' })}`,
+  approveClean: (document: string) => `/documents/${id(document)}/approve-clean`,
   attachSource: (document: string) => `/documents/${id(document)}/source`,
   exportDocument: (document: string, values: { format?: string; mark?: boolean } = {}) =>
     `/documents/${id(document)}/export${query(values)}`,

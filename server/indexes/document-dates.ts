@@ -14,7 +14,8 @@ export async function openDocumentDates(store: Store, project: string): Promise<
   };
   let following: Promise<void> = Promise.resolve();
   const unsubscribe = store.onFeed((items) => {
-    if (items.some(({ action }) => action === 'document:dated')) following = following.then(read, read);
+    if (items.some(({ action }) => action === 'document:dated' || action === 'document:revised'))
+      following = following.then(read, read);
   });
   await read();
   return { of: (document) => dates.get(document), close: unsubscribe };

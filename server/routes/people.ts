@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { addPerson, createLink, createToken, isRole, revokeToken, setRole } from '../actions/people.js';
-import { setProjectSetting } from '../actions/set-project-setting.js';
 import { roles } from '../core/permissions.js';
-import { type ChoiceSetting, isChoiceSetting, settingChoices } from '../core/project-settings.js';
 import { Refusal } from '../core/refusal.js';
 import { parse, text } from '../http/forms.js';
 import { get, type Handle, post } from '../http/route.js';
@@ -10,7 +8,6 @@ import { urls } from '../http/urls.js';
 import { render } from '../http/views.js';
 import type { Visit } from '../http/visit.js';
 import * as accounts from '../store/accounts.js';
-import { readSetting } from '../store/settings.js';
 import { actionContext } from './context.js';
 
 /** A secret that is shown this once: it stands in the answer itself, never in an address or a log. */
@@ -73,24 +70,6 @@ async function linkFor(visit: Visit, user: string, name: string): Promise<Shown>
   return { kind: 'link', name, secret: origin + urls.signInLink(secret) };
 }
 
-const showSettings: Handle = async (visit, request, response) => {
-  const { store, project } = visit.house;
-  const settings = await Promise.all(
-    (Object.keys(settingChoices) as ChoiceSetting[]).map(async (key) => {
-      const { value } = await readSetting(store, project, key);
-      return { key, value, choices: settingChoices[key] };
-    }),
-  );
-  response.send(render(visit, 'pages/settings', { settings, saved: request.query['saved'] === '1' }));
-};
-
-const changeSetting: Handle = async (visit, request, response) => {
-  const { key } = parse(z.object({ key: z.string().refine(isChoiceSetting) }), request.body);
-  const { value } = parse(z.object({ value: z.enum(settingChoices[key]) }), request.body);
-  await setProjectSetting(actionContext(visit), key, value);
-  response.redirect(303, `${urls.projectSettings()}?saved=1`);
-};
-
 export const peopleRoutes = [
   get('/people', 'administer', show),
   post('/people', 'administer', add),
@@ -98,6 +77,4 @@ export const peopleRoutes = [
   post('/people/:person/link', 'administer', newLink),
   post('/people/:person/tokens', 'administer', newToken),
   post('/people/:person/tokens/:token/revocation', 'administer', endToken),
-  get('/settings', 'administer', showSettings),
-  post('/settings', 'administer', changeSetting),
 ];

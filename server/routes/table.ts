@@ -16,6 +16,7 @@ import { peopleRoutes } from './people.js';
 import { proposalRoutes } from './proposals.js';
 import { releaseRoutes } from './releases.js';
 import { reviewRoutes } from './review.js';
+import { settingRoutes } from './settings.js';
 import { suggestionRoutes } from './suggestions.js';
 import { signInRoutes } from './sign-in.js';
 import { batchRoutes } from './termbase/batches.js';
@@ -53,4 +54,5 @@ export const routes: readonly Route[] = [
   ...eventRoutes,
   ...openSearchRoutes,
   ...peopleRoutes,
+  ...settingRoutes,
 ];

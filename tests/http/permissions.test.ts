@@ -427,6 +427,15 @@ const real: Readonly<Record<string, (role: Role | null) => Promise<Real> | Real>
     body: {},
     status: 303,
   }),
+  'get /documents/:document/settings': async () => ({
+    url: `/documents/${(await make.document()).id}/settings`,
+    status: 200,
+  }),
+  'post /documents/:document/settings': async () => ({
+    url: `/documents/${(await make.document()).id}/settings`,
+    body: { base: 1, deadline: '2030-01-31' },
+    status: 303,
+  }),
   'get /settings': () => ({ url: '/settings', status: 200 }),
   'post /settings': () => ({ url: '/settings', body: { key: 'public-lookup', value: 'off' }, status: 303 }),
 
