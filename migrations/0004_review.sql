@@ -397,29 +397,32 @@ WHEN NEW.verdict = 'approve' AND NEW.override IS NULL AND NEW.rules IS (SELECT v
       AND c.target_number = NEW.target_number AND c.source_number IS NEW.source_number)
 BEGIN SELECT RAISE(ABORT, 'refused: critical-finding'); END;
 
--- The effort and the errors of every approved text, so that a report adds up rows and compares no texts.
+-- What each decision adds to the report on quality (server/core/quality/): words and errors of what was approved, the effort
+-- machine → approved, what was said of hunks. Whole numbers, so that a report adds up rows and compares no texts.
 CREATE TABLE score (
-  decision    TEXT PRIMARY KEY,
-  at          TEXT NOT NULL,
-  project     TEXT NOT NULL,
-  document    TEXT NOT NULL,
-  paragraph   TEXT NOT NULL,
-  translator  TEXT,                     -- who wrote the last human text before the reviewer
-  reviewer    TEXT NOT NULL,
-  engine      TEXT,                     -- whose machine text the work began with
-  words       INTEGER NOT NULL,         -- of the approved text
-  characters  INTEGER NOT NULL,
-  edits       INTEGER,                  -- characters changed, machine → approved; null where no machine text was
-  chrf        REAL,                     -- 0 to 100, against the approved text
-  ter_edits   REAL,
-  ter_words   REAL,
-  minor       INTEGER NOT NULL,         -- MQM errors marked since the last approval, by severity
-  major       INTEGER NOT NULL,
-  critical    INTEGER NOT NULL
+  decision   TEXT PRIMARY KEY,
+  paragraph  TEXT NOT NULL,
+  project    TEXT NOT NULL,
+  document   TEXT NOT NULL,
+  day        TEXT NOT NULL,              -- UTC date of the decision
+  translator TEXT NOT NULL,              -- who wrote the text that was judged; empty: nobody
+  reviewer   TEXT NOT NULL,
+  engine     TEXT NOT NULL,              -- whose machine text the work began with; empty: none
+  figures    TEXT NOT NULL CHECK (json_valid(figures))
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX score_document ON score (document);
-CREATE INDEX score_at ON score (project, at);
 CREATE INDEX score_paragraph ON score (paragraph);
+
+-- The rows of `score` added up, one a day, document and constellation of people: what a report reads.
+CREATE TABLE quality_tally (
+  project    TEXT NOT NULL,
+  day        TEXT NOT NULL,
+  document   TEXT NOT NULL,
+  translator TEXT NOT NULL,
+  reviewer   TEXT NOT NULL,
+  engine     TEXT NOT NULL,
+  figures    TEXT NOT NULL CHECK (json_valid(figures)),
+  PRIMARY KEY (project, day, document, translator, reviewer, engine)
+) STRICT, WITHOUT ROWID;
 
 ------------------------------------------------------------------------------------------------------------------------
 -- Operational

@@ -16,6 +16,7 @@ import { openDocumentDates } from '../indexes/document-dates.js';
 import { openFindings } from '../indexes/findings.js';
 import { openProposalIndex } from '../indexes/proposals.js';
 import { openScans } from '../indexes/scans.js';
+import { openScores } from '../indexes/scores.js';
 import { openTermbaseIndex } from '../indexes/termbase.js';
 import { routes } from '../routes/table.js';
 import * as accounts from '../store/accounts.js';
@@ -50,6 +51,7 @@ export async function openHouse(
     documentDates: await openDocumentDates(store, project),
     candidates: openCandidateSearch(store, { data: dataFolder, project }),
     findings: openFindings(store, dataFolder, termbase, onError),
+    scores: openScores(store, dataFolder, onError),
     termbase,
     scans,
     termChanges: await openTermChanges({ store, project, scans, termbase, onError }),
@@ -79,6 +81,7 @@ export async function closeHouse(house: House): Promise<void> {
   await house.termChanges.close();
   await house.scans.close();
   await house.findings.close();
+  await house.scores.close();
   house.termbase.close();
   house.proposals.close();
   house.accepted.close();

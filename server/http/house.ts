@@ -8,6 +8,7 @@ import type { DocumentDates } from '../indexes/document-dates.js';
 import type { CandidateSearch } from '../indexes/candidates.js';
 import type { FindingsIndex } from '../indexes/findings.js';
 import type { ProposalIndex } from '../indexes/proposals.js';
+import type { ScoresIndex } from '../indexes/scores.js';
 import type { Scans } from '../indexes/scans.js';
 import type { TermbaseIndex } from '../indexes/termbase.js';
 import type { Store } from '../store/open.js';
@@ -26,6 +27,7 @@ export type House = {
   readonly documentDates: DocumentDates;
   readonly candidates: CandidateSearch;
   readonly findings: FindingsIndex;
+  readonly scores: ScoresIndex;
   readonly scans: Scans;
   readonly termChanges: TermChanges;
   readonly incoming: IncomingFiles;

@@ -1,5 +1,6 @@
 import type { Sql } from './connection.js';
 import { putFindings } from './operate-findings.js';
+import { putScores } from './operate-scores.js';
 import type { Operation, OperationOutcome } from './operations.js';
 
 const done: OperationOutcome = { ok: true, user: null };
@@ -44,6 +45,9 @@ export function operate(sql: Sql, operation: Operation): OperationOutcome {
       return done;
     case 'put-findings':
       putFindings(sql, operation.rules, operation.paragraphs);
+      return done;
+    case 'put-scores':
+      putScores(sql, operation.paragraphs);
       return done;
     case 'follow':
       sql(`INSERT INTO follower (name, upto, version) VALUES (:name, :upto, :version)

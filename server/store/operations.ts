@@ -1,4 +1,5 @@
 import type { Finding } from '../core/checks/check.js';
+import type { Score } from '../core/quality/scores.js';
 
 /** What the checks find in a paragraph's texts. */
 export type CheckedParagraph = {
@@ -7,6 +8,14 @@ export type CheckedParagraph = {
   readonly sourceNumber: number | null;
   readonly targetNumber: number | null;
   readonly findings: readonly Finding[];
+};
+
+/** What the decisions on a paragraph add to the report on quality, all of them. */
+export type ScoredParagraph = {
+  readonly paragraph: string;
+  readonly document: string;
+  readonly project: string;
+  readonly scores: readonly Score[];
 };
 
 /**
@@ -49,6 +58,8 @@ export type Operation =
   | { readonly kind: 'see-proposals'; readonly user: string; readonly upto: number }
   /** What the checks found by a version of the rules. Texts that are not the latest any more are passed over. */
   | { readonly kind: 'put-findings'; readonly rules: string; readonly paragraphs: readonly CheckedParagraph[] }
+  /** The scores of these paragraphs, instead of those that they had. */
+  | { readonly kind: 'put-scores'; readonly paragraphs: readonly ScoredParagraph[] }
   /** How far a follower is, and the version of the rules that its rows hold for. */
   | { readonly kind: 'follow'; readonly name: string; readonly upto: number; readonly version: string }
   | { readonly kind: 'delete-expired'; readonly at: string };

@@ -5,6 +5,7 @@ import { type Connection, connect, preparing } from './connection.js';
 import { derivedTables } from './facts/derive.js';
 import { replay } from './facts/replay.js';
 import { findingProblems } from './verify-findings.js';
+import { scoreProblems } from './verify-scores.js';
 import { applicationId, checkVersion, freshDatabase, readMigrations } from './migrate.js';
 import { schemaProblems } from './schema.js';
 
@@ -61,6 +62,7 @@ const checks: readonly Check[] = [
   { name: 'release', find: releases },
   { name: 'derived', find: derived },
   { name: 'finding', find: findingProblems },
+  { name: 'score', find: scoreProblems },
 ];
 
 function application(db: Connection): string[] {

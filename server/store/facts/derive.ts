@@ -27,7 +27,14 @@ export const derivedTables = {
 } as const;
 
 /** Tables that followers of the feed fill in their own time: `rebuild` empties them, and they start again. */
-export const followedTables = ['checked', 'document_findings', 'finding', 'score', 'follower'] as const;
+export const followedTables = [
+  'checked',
+  'document_findings',
+  'finding',
+  'score',
+  'quality_tally',
+  'follower',
+] as const;
 
 /** What a fact belongs to. */
 export type At = { readonly seq: number; readonly at: string };
