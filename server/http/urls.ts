@@ -58,6 +58,8 @@ export const urls = {
   openEdition: (document: string) => `/documents/${id(document)}/editions`,
   audit: (values: Readonly<Record<string, string | number | undefined>> = {}) => `/audit${query(values)}`,
   exportAudit: (values: Readonly<Record<string, string | number | undefined>> = {}) => `/audit/export${query(values)}`,
+  assignments: (document: string) => `/documents/${id(document)}/assignments`,
+  assignment: (document: string, assignment: string) => `/documents/${id(document)}/assignments/${id(assignment)}`,
   paragraph: (document: string, paragraph: string) => `/documents/${id(document)}/paragraphs/${id(paragraph)}`,
   history: (document: string, paragraph: string) => `/documents/${id(document)}/paragraphs/${id(paragraph)}/history`,
   restore: (document: string, paragraph: string) =>

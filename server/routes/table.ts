@@ -2,6 +2,7 @@ import type { Route } from '../http/route.js';
 import { acceptedRoutes } from './accepted.js';
 import { apiRoutes } from './api.js';
 import { auditRoutes } from './audit.js';
+import { assignmentRoutes } from './assignments.js';
 import { candidateRoutes } from './candidates.js';
 import { conflictRoutes } from './conflicts.js';
 import { documentRoutes } from './documents.js';
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = [
   ...releaseRoutes,
   ...auditRoutes,
   ...historyRoutes,
+  ...assignmentRoutes,
   ...batchRoutes,
   ...bulkRoutes,
   ...mergeRoutes,

@@ -55,6 +55,10 @@ beforeAll(async () => {
   const verdict = { verdict: 'request-changes', source: 1, target: 2, reason: 'Too short' };
   await harness.api('reviewer').post(`${api}/decisions`).send(verdict).expect(201);
   at.released = `/documents/${(await releasedDocument(harness)).id}`;
+  for (const task of ['translate', 'review'])
+    await send('chief-editor', `${at.document}/assignments`, {
+      ...{ user: harness.people.reviewer.id, task, to: '12', deadline: '2020-01-31' },
+    });
   at.concept = '/glossary/T024';
   at.proposal = await send('translator', '/glossary/proposals', form('蓝色谷地', 'the Blue Valley'));
   const refused = await send('translator', '/glossary/proposals', form('绿色谷地', 'the Green Valley'));
@@ -97,6 +101,7 @@ const pages: Readonly<Record<string, Visited>> = {
   '/documents/import': visit('translator', () => '/documents/import'),
   '/documents/incoming/:incoming': visit('translator', () => at.pairing),
   '/documents/:document/source': visit('translator', () => `${at.document}/source`),
+  '/documents/:document/assignments': visit('chief-editor', () => `${at.document}/assignments`),
   '/documents/:document/review': visit('reviewer', () => `${at.document}/review?at=2`),
   '/documents/:document/paragraphs/:paragraph/history': visit('reviewer', () => `${at.paragraph}/history`),
   '/documents/:document/releases': visit('chief-editor', () => `${at.document}/releases`),

@@ -2,6 +2,7 @@ import { createServer, get as httpGet } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { assign } from '../../server/actions/assign.js';
 import { newId, programContext } from '../../server/actions/context.js';
 import { addPerson, createLink, createToken, startSession } from '../../server/actions/people.js';
 import type { Role } from '../../server/core/facts.js';
@@ -38,6 +39,12 @@ const make = {
       .send({ base: 1, text: 'By the translator.' })
       .expect(201);
     return path;
+  },
+  async assignment(): Promise<string> {
+    const { id: document } = await make.document();
+    const context = programContext(harness.house.store, harness.house.project);
+    const ask = { user: harness.people.translator.id, task: 'translate', span: null, deadline: null } as const;
+    return `/documents/${document}/assignments/${(await assign(context, { document, ...ask })).id}`;
   },
   async incoming(role: Role | null): Promise<string> {
     const uploader = role !== null && may(role, 'import') ? role : 'translator';
@@ -179,6 +186,20 @@ const real: Readonly<Record<string, (role: Role | null) => Promise<Real> | Real>
     status: 200,
   }),
 
+  'get /documents/:document/assignments': async () => ({
+    url: `/documents/${(await make.document()).id}/assignments`,
+    status: 200,
+  }),
+  'post /documents/:document/assignments': async () => ({
+    url: `/documents/${(await make.document()).id}/assignments`,
+    body: { user: harness.people.reviewer.id, task: 'review', from: '1', to: '2', deadline: '2030-01-31' },
+    status: 303,
+  }),
+  'post /documents/:document/assignments/:assignment': async () => ({
+    url: await make.assignment(),
+    body: { base: 1, end: 'on' },
+    status: 303,
+  }),
   'get /documents/:document/review': async () => ({
     url: `/documents/${(await make.document()).id}/review?at=1`,
     status: 200,
