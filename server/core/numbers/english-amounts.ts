@@ -1,5 +1,5 @@
-import type { Found } from './english-dates.js';
 import { readEnglishNumeral, wordsAt, type EnglishNumeral, type Token } from './english-numerals.js';
+import type { Found } from './found.js';
 import { dividedBy, plus, rational, times, type Rational } from './rational.js';
 import type { AmountKind, AmountValue, Approximation, Reading, Weight } from './types.js';
 import { englishUnit, isMoney, unitNamed, type Unit } from './units.js';

@@ -1,7 +1,9 @@
+import { readEnglishClock } from './english-clock.js';
 import { readEnglishNumeral, type Token } from './english-numerals.js';
+import { readEnglishPeriod } from './english-periods.js';
+import { after, matchAt, placed, type Found } from './found.js';
 import { rational } from './rational.js';
-import { unitNamed } from './units.js';
-import type { AmountValue, CalendarDate, DateValue, NumericValue, Reading } from './types.js';
+import type { CalendarDate, DateValue, NumericValue, Reading } from './types.js';
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const SHORT = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -18,16 +20,13 @@ export function isDateWord(word: string): boolean {
 
 const DATE_WORDS = new Set([...MONTHS, ...SHORT, 'sept', 'noon', 'midnight', 'half', 'quarter']);
 
-/** What was read at a token, and the token that reading goes on with. */
-export type Found = { readonly values: readonly NumericValue[]; readonly next: number };
-
 /** The date, decade, century or clock time that begins at token `i` of a text. */
 export function readEnglishDate(text: string, all: readonly Token[], i: number): Found | null {
   return (
-    clock(text, all, i) ??
+    readEnglishClock(text, all, i) ??
     monthFirst(text, all, i) ??
     dayFirst(text, all, i) ??
-    period(text, all, i) ??
+    readEnglishPeriod(text, all, i) ??
     numeric(text, all, i) ??
     year(text, all, i)
   );
@@ -81,55 +80,13 @@ function dayFirst(text: string, all: readonly Token[], i: number): Found | null 
   return { values: [...start, end], next: year.next };
 }
 
-/** the 1960s, the 80s, the 20th century, the eighties. */
-function period(text: string, all: readonly Token[], i: number): Found | null {
-  const token = all[i];
-  if (token === undefined) return null;
-  const quote =
-    /^['’]$/.test(all[i + 1]?.text ?? '') && all[i + 2]?.word === 's' && all[i + 2]?.from === (all[i + 1]?.to ?? -1)
-      ? 1
-      : 0;
-  const plural = all[i + 1 + quote];
-  if (/^(?:[12]\d{3}|[2-9]0)$/.test(token.text) && plural?.word === 's' && plural.from - token.to === quote) {
-    if (!token.text.endsWith('0')) return null;
-    return { values: [decade(text, token.from, plural.to, Number(token.text))], next: i + 2 + quote };
-  }
-  const word = /^(twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies$/.exec(token.word)?.[1];
-  if (word !== undefined) {
-    const tens = 20 + 10 * 'twent thirt fort fift sixt sevent eight ninet'.split(' ').indexOf(word);
-    return { values: [decade(text, token.from, token.to, tens)], next: i + 1 };
-  }
-  const numeral = readEnglishNumeral(all, i);
-  if (numeral === null || numeral.kind !== 'ordinal') return null;
-  const at = i + numeral.length + (all[i + numeral.length]?.text === '-' ? 1 : 0);
-  const century = /^centur(?:y|ies)$/.test(all[at]?.word ?? '');
-  const both =
-    all[at]?.word === 'and' &&
-    /^centuries$/.test(all[at + 1 + (readEnglishNumeral(all, at + 1)?.length ?? 0)]?.word ?? '');
-  if (!century && !both) return null;
-  const to = century ? at + 1 : i + numeral.length;
-  const also: Reading[] = [{ kind: 'ordinal', value: numeral.value }];
-  const value: AmountValue = {
-    ...placed(text, all, i, to), kind: 'century', low: numeral.value, high: numeral.value, weight: numeral.digits ? 'firm' : 'plain', also,
-  }; // prettier-ignore
-  return { values: [value], next: to };
-}
-
-function decade(text: string, from: number, to: number, first: number): AmountValue {
-  const value = rational(first);
-  const short: Reading = { kind: 'decade', value: rational(first % 100) };
-  // “In her 40s” is an age.
-  const also: Reading[] = first < 100 ? [{ kind: 'count', value, unit: unitNamed('year') }] : [short];
-  return { from, to, text: text.slice(from, to), kind: 'decade', low: value, high: value, weight: 'firm', also };
-}
-
 /** 2023-06-25, 6/25/2023, 6/25. */
 function numeric(text: string, all: readonly Token[], i: number): Found | null {
   const token = all[i];
   if (token === undefined || !/^\d/.test(token.text) || /[\d/.-]/.test(text.charAt(token.from - 1))) return null;
-  const iso = sticky(/((?:19|20)\d{2})([-/.])(1[0-2]|0?[1-9])\2(3[01]|[12]\d|0?[1-9])(?![\d/-])/y, text, token.from);
+  const iso = matchAt(/((?:19|20)\d{2})([-/.])(1[0-2]|0?[1-9])\2(3[01]|[12]\d|0?[1-9])(?![\d/-])/y, text, token.from);
   const slash =
-    iso ?? sticky(/(1[0-2]|0?[1-9])\/(3[01]|[12]\d|0?[1-9])(?:\/((?:19|20)\d{2}))?(?![\d/])/y, text, token.from);
+    iso ?? matchAt(/(1[0-2]|0?[1-9])\/(3[01]|[12]\d|0?[1-9])(?:\/((?:19|20)\d{2}))?(?![\d/])/y, text, token.from);
   if (slash === null) return null;
   const [whole, a = '', b = '', c, d] = slash;
   const fields =
@@ -167,96 +124,6 @@ function year(text: string, all: readonly Token[], i: number): Found | null {
     return { values: [date, dateOf(text, all, i + 2, i + 3, { year: second })], next: i + 3 };
   }
   return { values: [{ ...date, also: [count] }], next: i + 1 };
-}
-
-/** 4 p.m., 16:30, nine o’clock, noon, half past nine, 9 in the evening. */
-function clock(text: string, all: readonly Token[], i: number): Found | null {
-  const token = all[i];
-  if (token === undefined) return null;
-  const at = token.from;
-  if (token.word === 'noon') return loosely(time(text, all, i, at, token.to, [720]));
-  if (token.word === 'midnight') return loosely(time(text, all, i, at, token.to, [0]));
-  const past = sticky(/(half|quarter) (past|to) (\w+)/iy, text, at);
-  if (past !== null) {
-    const [whole, part = '', side = '', hourWord = ''] = past;
-    const hour = hourOf(hourWord);
-    if (hour === null) return null;
-    const minutes = hour * 60 + (side.toLowerCase() === 'past' ? 1 : -1) * (part.toLowerCase() === 'half' ? 30 : 15);
-    return time(text, all, i, at, at + whole.length, [minutes, minutes + 720]);
-  }
-  const spoken = sticky(/(\w+) o['’]clock(?: in the (morning|afternoon|evening)| at (night))?/iy, text, at);
-  const hour = spoken === null ? null : hourOf(spoken[1] ?? '');
-  if (spoken !== null && hour !== null)
-    return time(text, all, i, at, at + spoken[0].length, halves(hour * 60, spoken[2] ?? spoken[3]));
-  if (!/^\d/.test(token.text) || /[\d.,:$¥]/.test(text.charAt(at - 1))) return null;
-  const half = sticky(/(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})? ?(a|p)\.? ?m\b\.?/iy, text, at);
-  if (half !== null) {
-    const minutes =
-      (Number(half[1]) % 12) * 60 + Number(half[2] ?? 0) + ((half[3] ?? '').toLowerCase() === 'p' ? 720 : 0);
-    return Number(half[1]) > 24
-      ? null
-      : time(text, all, i, at, at + half[0].length, [
-          Number(half[1]) > 12 ? Number(half[1]) * 60 + Number(half[2] ?? 0) : minutes,
-        ]);
-  }
-  const digital = sticky(
-    /([01]?\d|2[0-4]): ?([0-5]\d)(?::\d{2})?(?![\d:]|,\d)(?: in the (morning|afternoon|evening))?/iy,
-    text,
-    at,
-  );
-  if (digital !== null) {
-    const minutes = Number(digital[1]) * 60 + Number(digital[2]);
-    return time(
-      text,
-      all,
-      i,
-      at,
-      at + digital[0].length,
-      Number(digital[1]) > 12 ? [minutes] : halves(minutes, digital[3]),
-    );
-  }
-  const loose = sticky(/(\d{1,2}) in the (morning|afternoon|evening)/iy, text, at);
-  return loose === null ? null : time(text, all, i, at, at + loose[0].length, halves(Number(loose[1]) * 60, loose[2]));
-}
-
-/** High noon and the midnight sun are no times. */
-function loosely({ values, next }: Found): Found {
-  return { values: values.map((value) => ({ ...value, weight: 'plain' as const })), next };
-}
-
-function halves(minutes: number, period: string | undefined): number[] {
-  if (period === undefined) return minutes < 780 ? [minutes, minutes + 720] : [minutes];
-  return [period === 'morning' || minutes >= 720 ? minutes : minutes + 720];
-}
-
-function time(
-  text: string,
-  all: readonly Token[],
-  i: number,
-  from: number,
-  to: number,
-  minutes: readonly number[],
-): Found {
-  const [value = rational(0), ...more] = minutes.map((one) => rational(((one % 1440) + 1440) % 1440));
-  const also = more.map((one): Reading => ({ kind: 'time', value: one }));
-  const found: AmountValue = {
-    from,
-    to,
-    text: text.slice(from, to),
-    kind: 'time',
-    low: value,
-    high: value,
-    weight: 'firm',
-    also,
-  };
-  return { values: [found], next: after(all, i, to) };
-}
-
-function hourOf(word: string): number | null {
-  const numeral = readEnglishNumeral([{ from: 0, to: word.length, text: word, word: word.toLowerCase() }], 0);
-  if (numeral === null || numeral.kind !== 'cardinal' || numeral.value.d !== 1n) return null;
-  const hour = Number(numeral.value.n);
-  return hour <= 12 ? hour : null;
 }
 
 function monthAt(all: readonly Token[], i: number): number | null {
@@ -316,27 +183,4 @@ function dateOf(
   part?: DateValue['part'],
 ): DateValue {
   return { ...placed(text, all, i, end), kind: 'date', date, weight: 'firm', part };
-}
-
-function placed(
-  text: string,
-  all: readonly Token[],
-  i: number,
-  end: number,
-): { from: number; to: number; text: string } {
-  const from = all[i]?.from ?? 0;
-  const to = all[end - 1]?.to ?? from;
-  return { from, to, text: text.slice(from, to) };
-}
-
-/** The first token at or after an offset. */
-function after(all: readonly Token[], i: number, to: number): number {
-  let next = i + 1;
-  while ((all[next]?.from ?? Infinity) < to) next++;
-  return next;
-}
-
-function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }
