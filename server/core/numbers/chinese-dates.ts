@@ -10,7 +10,7 @@ const DIGIT_DAY = '3[01]|[12][0-9]|0?[1-9]';
 const YEAR = '(?:1[0-9]{3}|20[0-9]{2}|[一二][零〇一二三四五六七八九]{3})(?![0-9])';
 const MONTH = '(?:1[0-2](?![0-9])|0?[1-9](?![0-9])|十[一二]?|[一二三四五六七八九])';
 const DAY = `(?:(?:${DIGIT_DAY})(?![0-9])|${HAN_DAY})`;
-const JOINT = '(?: ?[—~至到、和与及-]+ ?)';
+const JOINT = '(?: ?[—~至到、和与及-]{1,3} ?)';
 const PART = '(?:上旬|中旬|下旬|初|底|末)';
 
 const WHOLE = new RegExp(`(${YEAR}) ?年(?!代) ?(?:(${MONTH}) ?月(?:份)?(?: ?(${DAY}) ?[日号](?!线))?)?(${PART})?`, 'y');
@@ -18,9 +18,9 @@ const NUMERIC = /((?:19|20)[0-9]{2})[-—.\/](1[0-2]|0?[1-9])[-—.\/](3[01]|[12
 const MONTH_DAY = new RegExp(`(${MONTH}) ?月(?:份)?(?: ?(${DAY}) ?[日号](?!线))?(${PART})?`, 'y');
 const DAY_ONLY = new RegExp(`(${DAY}) ?([日号])(?![元本语资裔商产线楼文令门馆舱机院])`, 'y');
 /** 2021—2025年, 3至5月, 25、26日: the sign stands once, after the last. */
-const YEAR_OF_MANY = new RegExp(`(${YEAR})(?=(?:${JOINT}${YEAR})+ ?年)`, 'y');
-const MONTH_OF_MANY = new RegExp(`(${MONTH})(?=(?:${JOINT}${MONTH})+ ?月)`, 'y');
-const DAY_OF_MANY = new RegExp(`(${DAY})(?=(?:${JOINT}${DAY})+ ?日)`, 'y');
+const YEAR_OF_MANY = new RegExp(`(${YEAR})(?=(?:${JOINT}${YEAR}){1,12} ?年)`, 'y');
+const MONTH_OF_MANY = new RegExp(`(${MONTH})(?=(?:${JOINT}${MONTH}){1,12} ?月)`, 'y');
+const DAY_OF_MANY = new RegExp(`(${DAY})(?=(?:${JOINT}${DAY}){1,12} ?日)`, 'y');
 const BARE_YEAR = /((?:19|20)[0-9]{2})(?![0-9.,%万亿多余]| ?年)/y;
 
 const parts: Readonly<Record<string, DateValue['part']>> = {

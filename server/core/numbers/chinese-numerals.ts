@@ -26,8 +26,11 @@ const HAN: Readonly<Record<string, number>> = {
 }; // prettier-ignore
 const SMALL: Readonly<Record<string, bigint>> = { 十: 10n, 百: 100n, 千: 1000n };
 const LARGE: Readonly<Record<string, bigint>> = { 万: 10_000n, 亿: 100_000_000n };
-const ARABIC = /[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?/y;
+const ARABIC = /[0-9]+(?:,[0-9]{3}(?![0-9])){0,8}(?:\.[0-9]+)?/y;
 const HAN_DIGITS = /[零〇一二两三四五六七八九]+/y;
+
+/** No numeral is longer; hostile ones are, and their value would grow with them. */
+const LONGEST = 40;
 
 /** What a numeral can begin with. */
 export const NUMERAL_START = /[0-9零〇一二两三四五六七八九十百千万亿几数]/;
@@ -56,7 +59,7 @@ export function readChineseNumeral(text: string, at: number): Numeral | null {
     bare = true;
     digit = exactly(ONE);
   }
-  for (;;) {
+  while (here - at < LONGEST) {
     const char = text.charAt(here);
     if (char >= '0' && char <= '9') {
       if (digit !== null) break;
@@ -88,7 +91,7 @@ export function readChineseNumeral(text: string, at: number): Numeral | null {
       section = added(section, scaled(digit ?? exactly(ONE), by));
       [digit, unit, scale] = [null, by, rational(by)];
       here++;
-    } else if (char in LARGE) {
+    } else if (char in LARGE && large < 10n ** 16n) {
       const by = LARGE[char] ?? 1n;
       const below = added(section, digit ?? NOTHING);
       const over = large > 1n && by > large;

@@ -3,13 +3,13 @@ import { matchAt } from './found.js';
 import { rational } from './rational.js';
 import type { AmountValue, Reading, Weight } from './types.js';
 
-const JOINT = '(?: ?[—~至到、和与及-]+ ?)';
+const JOINT = '(?: ?[—~至到、和与及-]{1,3} ?)';
 const DECADE = '(?:[2-9]0|[一二三四五六七八九]{1,2}十)';
 const CENTURY = new RegExp(
-  `([0-9]{1,2}|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九]) ?世纪(?:(${DECADE}(?:${JOINT}${DECADE})*)年代)?`,
+  `([0-9]{1,2}|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九]) ?世纪(?:(${DECADE}(?:${JOINT}${DECADE}){0,9})年代)?`,
   'y',
 );
-const DECADES = new RegExp(`((?:(?:19|20)[0-9]0|${DECADE})(?:${JOINT}(?:(?:19|20)[0-9]0|${DECADE}))*) ?年代`, 'y');
+const DECADES = new RegExp(`((?:(?:19|20)[0-9]0|${DECADE})(?:${JOINT}(?:(?:19|20)[0-9]0|${DECADE})){0,9}) ?年代`, 'y');
 
 /** The century or the decades that begin at `at` of a folded text; two for 六七十年代. */
 export function readChinesePeriod(text: string, at: number): AmountValue[] | null {

@@ -9,6 +9,9 @@ import { equals } from './rational.js';
 import { restated } from './restated.js';
 import type { NumericValue } from './types.js';
 
+/** A paragraph with more numbers than this is a table and not prose: it is not compared, each with each. */
+const MOST = 300;
+
 /** Two numbers that both stand elsewhere as well are only taken for each other where they are alike and in the same place. */
 const SAME_PLACE = 1.94;
 
@@ -28,7 +31,7 @@ export function compareValues(source: string, target: string, options: CompareOp
   const { covered = { source: [], target: [] } } = options;
   const left = atomsOf(uncovered(readChineseValues(source), covered.source), source.length);
   const right = atomsOf(uncovered(readEnglishValues(target), covered.target), target.length);
-  if (left.length === 0 && right.length === 0) return [];
+  if (left.length + right.length === 0 || Math.max(left.length, right.length) > MOST) return [];
   const matching = matchAtoms(left, right);
   const forgive = forgiveness(source, target, left, right, matching.pairs);
   const sides = { source, target, left, right };
@@ -70,10 +73,10 @@ export function compareValues(source: string, target: string, options: CompareOp
 
 /** The numbers of both sides that say the same, one to one, in the order of the source. */
 export function matchNumbers(source: string, target: string): { readonly source: Span; readonly target: Span }[] {
-  const { pairs } = matchAtoms(
-    atomsOf(readChineseValues(source), source.length),
-    atomsOf(readEnglishValues(target), target.length),
-  );
+  const left = atomsOf(readChineseValues(source), source.length);
+  const right = atomsOf(readEnglishValues(target), target.length);
+  if (Math.max(left.length, right.length) > MOST) return [];
+  const { pairs } = matchAtoms(left, right);
   const span = ({ from, to }: NumericValue): Span => ({ from, to });
   const ends = pairs.map((pair) => ({ source: span(pair.source.value), target: span(pair.target.value) }));
   return ends.filter(

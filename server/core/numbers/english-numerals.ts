@@ -3,7 +3,7 @@ import { decimal, dividedBy, ONE, plus, rational, times, ZERO, type Rational } f
 /** Words, numbers and marks of an English text. */
 export type Token = { readonly from: number; readonly to: number; readonly text: string; readonly word: string };
 
-const TOKEN = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\p{L}+(?:['’]\p{L}+)*|[^\s]/gu;
+const TOKEN = /\d{1,3}(?:,\d{3}){1,8}(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\p{L}+(?:['’]\p{L}+)*|[^\s]/gu;
 
 /** The tokens of a text; `word` is in lower case. */
 export function tokens(text: string): Token[] {
@@ -14,6 +14,9 @@ export function tokens(text: string): Token[] {
     word: match[0].toLowerCase(),
   }));
 }
+
+/** Tokens of the longest number that is read as one: trillions, spelt out to the last. */
+const LONGEST = 30;
 
 const list = (words: string): string[] => words.split(' ');
 const ONES = list(
@@ -114,7 +117,8 @@ function readDigits(all: readonly Token[], i: number, word: string): EnglishNume
   for (;;) {
     const dash = all[i + length]?.text === '-' ? 1 : 0;
     const by = SCALES.get(all[i + length + dash]?.word ?? '');
-    if (by === undefined || (dash === 1 && all[i + length]?.from !== all[i + length - 1]?.to)) break;
+    if (by === undefined || length > LONGEST || (dash === 1 && all[i + length]?.from !== all[i + length - 1]?.to))
+      break;
     scale = times(scale, rational(by));
     length += 1 + dash;
   }
@@ -201,7 +205,7 @@ function readWords(all: readonly Token[], start: number): EnglishNumeral | null 
     section = ONE;
     i++;
   }
-  for (;;) {
+  while (i - start < LONGEST) {
     const dash = any && all[i]?.text === '-' ? 1 : 0;
     const and = any && last === 100n && all[i]?.word === 'and' ? 1 : 0;
     const word = all[i + dash + and]?.word ?? '';

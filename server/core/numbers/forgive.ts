@@ -134,6 +134,7 @@ function isGloss(atom: Atom, target: string, right: readonly Atom[], pairs: read
   const before = right[right.indexOf(atom) - 1];
   if (before === undefined || before.value.kind !== 'count' || before.value.unit === undefined) return false;
   const between = target.slice(before.value.to, value.from);
+  if (between.length > 60) return false;
   const close =
     /^[\s(（,;]*(?:\w+ )*(?:\(|（|or |about |equivalent to |around |approximately |some |worth )+[^.]{0,12}$/i.test(
       between,

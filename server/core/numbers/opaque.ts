@@ -4,12 +4,15 @@ import type { AmountValue, NumericValue, Reading } from './types.js';
 /** A stretch of text whose digits are not to be read one by one; with a value where it is the name of something. */
 export type Opaque = { readonly from: number; readonly to: number; readonly value?: NumericValue };
 
-const ADDRESS = String.raw`(?:https?:\/\/|www\.)[^\s一-鿿]+|[\w.+-]+@[\w-]+\.[\w.-]+`;
+const ADDRESS = String.raw`(?:https?:\/\/|www\.)[^\s一-鿿]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+`;
 const PLACEHOLDER = String.raw`(?<![\d\s])%(?:\d+\$)?[-+#0]*\d*(?:\.\d+)?[A-Za-z]\w*(?:\$\d+)?`;
-const DOTTED = String.raw`(?!(?:19|20)\d\d\.\d\d?\.\d\d?(?![\d.]))\d+(?:\.\d+){2,}|\d+(?:\.\d+)?[x×]\d+(?:\.\d+)?[a-z]*|\b0x[\da-fA-F]+`;
-const HASH = String.raw`\b(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[A-Za-z\d]{2,}(?:-[A-Za-z\d]+){3,}`;
-const GLUED = String.raw`(?<![A-Za-z\d]|\d[.,])(?:[A-Za-z][A-Za-z’']*[-_]?\d+(?:\.\d+)?[A-Za-z\d_]*|\d+(?:\.\d+)?[A-Za-z]+[\d_]*)`;
-const OPAQUE = new RegExp([ADDRESS, PLACEHOLDER, DOTTED, HASH, GLUED].join('|'), 'g');
+const DATE = String.raw`(?:19|20)\d\d\.\d\d?\.\d\d?(?![\d.])`;
+const DOTTED = String.raw`(?<![\d.,])(?:(?!${DATE})\d{1,9}(?:\.\d+){2,}|\d{1,9}(?:\.\d{1,9})?[x×]\d+(?:\.\d+)?[a-z]*|\b0x[\da-fA-F]+)`;
+/** Longer than any number that somebody counted to; reading it would only take time. */
+const ENDLESS = String.raw`(?<![\d.,])\d[\d.,]{30,}|[零〇一二两三四五六七八九]{17,}`;
+const HASH = String.raw`\b(?=[\w-]{0,64}\d)(?=[\w-]{0,64}[A-Za-z])[A-Za-z\d]{2,32}(?:-[A-Za-z\d]{1,32}){3,}`;
+const GLUED = String.raw`(?<![A-Za-z\d]|\d[.,])(?:[A-Za-z][A-Za-z’']{0,40}[-_]?\d+(?:\.\d+)?[A-Za-z\d_]*|\d+(?:\.\d+)?[A-Za-z]+[\d_]*)`;
+const OPAQUE = new RegExp([ADDRESS, PLACEHOLDER, ENDLESS, DOTTED, HASH, GLUED].join('|'), 'g');
 
 const MONEY = /^(?:RMB|CNY|USD|EUR|GBP|HKD|JPY|US|HK|NT|A|C|S)\d/;
 const UNIT =
@@ -26,7 +29,7 @@ export function findOpaque(text: string): Opaque[] {
   for (const { 0: whole, index: from } of text.matchAll(OPAQUE)) {
     if (MONEY.test(whole) || UNIT.test(whole) || LOWER.test(whole)) continue;
     const to = from + whole.length;
-    const name = !/[/@%$]|^www|^\d+(?:\.\d+){2,}$/.test(whole);
+    const name = /[A-Za-z]/.test(whole) && !/[/@%$]|^www/.test(whole);
     found.push(name ? { from, to, value: nameOf(whole, from, to) } : { from, to });
   }
   return found;
