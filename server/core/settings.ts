@@ -13,6 +13,9 @@ const defaults = {
   MAX_BODY_BYTES: 1_000_000,
   MAX_PARAGRAPHS: 20_000,
   MAX_PARAGRAPH_LENGTH: 100_000,
+  /** UTF-16 units of one comment. */
+  MAX_COMMENT_LENGTH: 5000,
+  MAX_PARAGRAPH_COMMENTS: 500,
   /** Sign-in attempts per address and quarter of an hour. */
   MAX_SIGN_INS: 20,
   /** Requests to the API per token and minute. */

@@ -70,6 +70,13 @@ export const urls = {
   mergeRevision: (document: string, paragraph: string) =>
     `/documents/${id(document)}/paragraphs/${id(paragraph)}/merge`,
   decide: (document: string, paragraph: string) => `/documents/${id(document)}/paragraphs/${id(paragraph)}/decisions`,
+  comments: (document: string, paragraph: string, values: { back?: string } = {}) =>
+    `/documents/${id(document)}/paragraphs/${id(paragraph)}/comments${query(values)}`,
+  resolveThread: (document: string, paragraph: string, thread: string) =>
+    `/documents/${id(document)}/paragraphs/${id(paragraph)}/threads/${id(thread)}/resolution`,
+  documentComments: (document: string, values: { show?: string; page?: number } = {}) =>
+    `/documents/${id(document)}/comments${query(values)}`,
+  mentions: () => '/mentions',
   review: (document: string, values: { at?: number; from?: number; to?: number; all?: boolean } = {}) =>
     `/documents/${id(document)}/review${query(values)}`,
 

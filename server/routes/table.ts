@@ -4,6 +4,7 @@ import { apiRoutes } from './api.js';
 import { auditRoutes } from './audit.js';
 import { assignmentRoutes } from './assignments.js';
 import { candidateRoutes } from './candidates.js';
+import { commentRoutes } from './comments.js';
 import { conflictRoutes } from './conflicts.js';
 import { documentRoutes } from './documents.js';
 import { exportRoutes } from './export.js';
@@ -52,6 +53,7 @@ export const routes: readonly Route[] = [
   ...impactRoutes,
   ...glossaryRoutes,
   ...suggestionRoutes,
+  ...commentRoutes,
   ...workbenchRoutes,
   ...eventRoutes,
   ...openSearchRoutes,

@@ -85,6 +85,12 @@ const make = {
       .expect(303);
     return response.headers['location'] ?? '';
   },
+  /** A thread of one comment. */
+  async thread(): Promise<string> {
+    const path = await make.paragraph();
+    const made = await harness.as('reviewer').post(`${path}/comments`).type('form').send({ text: 'Why?' }).expect(303);
+    return `${path}/threads/${(made.headers['location'] ?? '').split('#comment-')[1] ?? ''}`;
+  },
   /** An open edit that follows from a change of a term. */
   async suggestion(): Promise<string> {
     const { id, paragraphs } = await make.document();
@@ -350,6 +356,25 @@ const real: Readonly<Record<string, (role: Role | null) => Promise<Real> | Real>
     body: {},
     status: 303,
   }),
+  'get /documents/:document/comments': async () => ({
+    url: `/documents/${(await make.document()).id}/comments`,
+    status: 200,
+  }),
+  'get /documents/:document/paragraphs/:paragraph/comments': async () => ({
+    url: `${await make.paragraph()}/comments`,
+    status: 200,
+  }),
+  'post /documents/:document/paragraphs/:paragraph/comments': async () => ({
+    url: `${await make.paragraph()}/comments`,
+    body: { text: 'Why?' },
+    status: 303,
+  }),
+  'post /documents/:document/paragraphs/:paragraph/threads/:thread/resolution': async () => ({
+    url: `${await make.thread()}/resolution`,
+    body: { resolved: '1' },
+    status: 303,
+  }),
+  'get /mentions': () => ({ url: '/mentions?q=a', status: 200 }),
   'get /opensearch.xml': () => ({ url: '/opensearch.xml', status: 200 }),
   'get /events': () => ({ url: '/events', status: 200 }),
 

@@ -16,6 +16,10 @@ const pages: Readonly<Record<string, () => Promise<{ start: () => void }>>> = {
 startMenus();
 startNews();
 startStarting();
+// Threads stand on pages of several kinds; the workbench gets them with its panel.
+if (document.querySelector('[data-talk], [data-talk-page]')) {
+  void import('./talk/start.js').then(({ startTalk }) => startTalk());
+}
 void pages[document.body.dataset['page'] ?? '']?.().then(({ start }) => {
   start();
 });

@@ -12,6 +12,7 @@ import {
   readMachineTexts,
   type RevisionRow,
 } from '../../store/paragraphs.js';
+import { type TalkView, talkView } from '../comments/view.js';
 import { type Waiting, waitingIn } from '../glossary/waiting.js';
 import { type SuggestionView, suggestionsOn } from '../suggestions.js';
 import { paragraphOf } from './asked.js';
@@ -55,6 +56,7 @@ export type PanelView = {
   readonly decisions: Awaited<ReturnType<typeof listDecisions>>;
   /** Edits that follow from changes of terms. */
   readonly suggestions: readonly SuggestionView[];
+  readonly talk: TalkView;
 };
 
 /** So many differences are worth computing at once; older revisions show their text. */
@@ -84,6 +86,7 @@ export async function panelView(visit: Visit, document: DocumentRow, row: Paragr
     history,
     decisions: await listDecisions(store, row.id),
     suggestions: await suggestionsOn(visit, row.id),
+    talk: await talkView(visit, document, row),
   };
 }
 

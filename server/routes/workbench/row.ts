@@ -6,6 +6,7 @@ import { type Visit, visitorMay } from '../../http/visit.js';
 import type { DocumentRow } from '../../store/documents.js';
 import type { ParagraphRow } from '../../store/paragraphs.js';
 import { scanParagraph } from './scan.js';
+import { countThreads, type ThreadCounts } from '../../store/comments.js';
 import { listSuggested } from '../../store/suggestions.js';
 import { type TextPart, textParts } from './texts.js';
 
@@ -25,6 +26,9 @@ export type RowView = ParagraphRow & {
   readonly badWords: string;
   /** A change of a term has led to a proposed edit that is still open. */
   readonly suggested: boolean;
+  /** Threads about it; null where nobody has said anything. */
+  readonly talk: ThreadCounts | null;
+  readonly talkWords: string;
   readonly label: string;
 };
 
@@ -70,6 +74,8 @@ export function rowView(visit: Visit, row: ParagraphRow, { find }: RowOptions = 
     sentBack: verdict === 'request-changes' ? row.reason : null,
     bad,
     suggested: false,
+    talk: null,
+    talkWords: '',
     badWords: bad === 0 ? '' : phrase(visit, 'bad', bad),
     label: phrase(visit, 'number', row.position),
   };
@@ -78,11 +84,18 @@ export function rowView(visit: Visit, row: ParagraphRow, { find }: RowOptions = 
 const phrases = new Map<string, string>();
 
 /** A phrase about a number, kept: looking it up costs more than the rest of a row's words. */
-function phrase({ t, language }: Visit, name: 'bad' | 'number', value: number): string {
+function phrase({ t, language }: Visit, name: 'bad' | 'number' | 'talk', value: number): string {
   const key = `${language} ${name} ${value}`;
   let words = phrases.get(key);
   if (words === undefined) {
-    words = name === 'bad' ? t('workbench:row.bad', { count: value }) : t('workbench:row.number', { position: value });
+    words =
+      name === 'bad'
+        ? t('workbench:row.bad', { count: value })
+        : name === 'talk'
+          ? value > 0
+            ? t('comments:row', { count: value })
+            : t('comments:row-resolved')
+          : t('workbench:row.number', { position: value });
     if (phrases.size < 50_000) phrases.set(key, words);
   }
   return words;
@@ -122,13 +135,16 @@ export async function rowViews(
   options: RowOptions = {},
   rest = breaks(),
 ): Promise<RowView[]> {
-  const suggested = await listSuggested(
-    visit.house.store,
-    rows.map(({ id }) => id),
-  );
+  const ids = rows.map(({ id }) => id);
+  const suggested = await listSuggested(visit.house.store, ids);
+  const talk = await countThreads(visit.house.store, ids);
   const views: RowView[] = [];
   for (const row of rows) {
-    views.push({ ...rowView(visit, row, options), suggested: suggested.has(row.id) });
+    const said = talk.get(row.id) ?? null;
+    views.push({
+      ...{ ...rowView(visit, row, options), suggested: suggested.has(row.id), talk: said },
+      talkWords: said ? phrase(visit, 'talk', said.open) : '',
+    });
     await rest();
   }
   return views;
@@ -156,6 +172,7 @@ function places(
   const joined = `${base}${base.includes('?') ? '&' : '?'}`;
   return {
     place: (position: number, paragraph: string) => `${joined}at=${position}#p-${paragraph}`,
+    talkPlace: (paragraph: string) => urls.comments(id, paragraph),
     reviewPlace: (position: number) => urls.review(id, { at: position }),
     editPlace: (paragraph: string) => `${joined}edit=${paragraph}#p-${paragraph}`,
   };

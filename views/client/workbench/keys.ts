@@ -29,6 +29,7 @@ const help: readonly (readonly [group: 'editor' | 'list', keys: string, what: st
   ['list', 'd', 'diff'],
   ['list', 'h', 'history'],
   ['list', 'Ctrl+M', 'machine'],
+  ['list', 'c', 'comment'],
   ['list', 't', 'propose'],
   ['list', '/', 'find'],
   ['list', 'g', 'go'],
@@ -60,26 +61,26 @@ function editorAct(event: KeyboardEvent, actions: EditorActions): (() => void) |
   return null;
 }
 
-export type ListActions = { readonly open: (row: HTMLElement) => void; readonly propose: () => void };
+export type ListActions = {
+  readonly open: (row: HTMLElement) => void;
+  readonly propose: () => void;
+  readonly comment: (row: HTMLElement) => void;
+};
 
 /** Keys on the list: none while something is typed, a menu or dialog is open, or an input method composes. */
-export function startListKeys({ open, propose }: ListActions): void {
+export function startListKeys(actions: ListActions): void {
   document.getElementById('help-open')?.addEventListener('click', showHelp);
   document.addEventListener('keydown', (event) => {
     if (composing(event) || event.defaultPrevented || isTyping(event.target) || document.querySelector('dialog[open]'))
       return;
-    const act = listAct(event, open, propose);
+    const act = listAct(event, actions);
     if (!act) return;
     event.preventDefault();
     act();
   });
 }
 
-function listAct(
-  event: KeyboardEvent,
-  open: ListActions['open'],
-  propose: ListActions['propose'],
-): (() => void) | null {
+function listAct(event: KeyboardEvent, { open, propose, comment }: ListActions): (() => void) | null {
   const row = currentRow();
   if (withCtrl(event)) return event.key.toLowerCase() === 'm' && row ? () => void peek(row, 'machine') : null;
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
@@ -102,6 +103,8 @@ function listAct(
       return row ? () => void peek(row, 'diff') : null;
     case 'h':
       return row ? () => void peek(row, 'history') : null;
+    case 'c':
+      return row ? () => comment(row) : null;
     case 't':
       return row ? propose : null;
     case '/':

@@ -16,6 +16,8 @@ export function startLive(): void {
     onCommit({ seq, action, document, subject, user }) {
       if (action.startsWith('concept:')) return later('window', 150, refreshMarks);
       if (document !== page.document) return;
+      if (/^(comment|thread):/.test(action) && subject !== null)
+        return later(`talk-${subject}`, 20, () => refreshTalk(subject));
       if (!action.startsWith('paragraph:') || subject === null) return later('window', 150, refreshMarks);
       refreshSummary();
       const row = rowById(subject);
@@ -45,6 +47,17 @@ async function nameNewer(id: string): Promise<void> {
   const [row] = html === null ? [] : elements(html);
   if (editedId() !== id) return;
   noteNewer(Number(row?.dataset['base'] ?? 0), row?.querySelector('.who')?.firstChild?.textContent?.trim() ?? null);
+}
+
+/** Only the row's mark: what somebody is writing there stays. The panel's threads follow by themselves. */
+async function refreshTalk(id: string): Promise<void> {
+  if (!rowById(id)) return;
+  const html = await fetchPart(paragraphUrl(id));
+  const [fresh] = html === null ? [] : elements(html);
+  const mark = fresh?.querySelector('.talk-mark') ?? null;
+  const meta = rowById(id)?.querySelector('.meta');
+  meta?.querySelector('.talk-mark')?.remove();
+  if (mark) meta?.append(mark);
 }
 
 async function refreshMarks(): Promise<void> {

@@ -7,6 +7,7 @@ import { refreshSummary, startLive } from './live.js';
 import { proposeTerm, startProposing } from './propose.js';
 import { drawMap, startMap } from './map.js';
 import { fetchPart, page, paragraphUrl, query } from './page.js';
+import { isShownFor, showPanel } from './panel.js';
 import { allRows, idOf, positionOf, rowOf, setCurrent, textOf } from './rows.js';
 import { giveUp, insertText, leave, open, sendConflict, whenSaved } from './session.js';
 import { goTo, startWindow } from './window.js';
@@ -19,12 +20,19 @@ export function start(): void {
   startWindow(drawMap, leave);
   startMap();
   startLight();
-  startListKeys({ open, propose: proposeTerm });
+  startListKeys({ open, propose: proposeTerm, comment: (row) => void comment(row) });
   startProposing();
   startPointer();
   startForms();
   startLive();
   begin();
+}
+
+/** Opens the form for a comment in the panel, about the words that are selected in the row. */
+async function comment(row: HTMLElement): Promise<void> {
+  if (!isShownFor(row)) await showPanel(row);
+  const { writeComment } = await import('../talk/start.js');
+  writeComment(idOf(row));
 }
 
 /** How much the sticky head covers, for what sticks below it and what is scrolled to. */
