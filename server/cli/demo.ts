@@ -20,9 +20,11 @@ const people: readonly { readonly name: string; readonly role: Role }[] = [
   { name: 'Lin Yi 林译', role: 'translator' },
   { name: 'Shen Jiao 沈校', role: 'reviewer' },
   { name: 'Shu Yu 舒语', role: 'terminologist' },
+  { name: 'Zhu Bian 祝编', role: 'chief-editor' },
+  { name: 'Guan Li 关理', role: 'administrator' },
 ];
 
-/** `duizhao demo`: the user's report, three people, their links, and a menu to switch between them. */
+/** `duizhao demo`: the user's report, a person a role, their links, and a menu to switch between them. */
 export async function demo(dataFolder: string, settings: Settings, reset: boolean): Promise<void> {
   if (reset && existsSync(dataFolder)) await rm(dataFolder, { recursive: true });
   const store = await openData(dataFolder);

@@ -178,7 +178,7 @@ test('a released edition is listed and left alone', async () => {
     .send({ verdict: 'approve', source: 1, target: 2 })
     .expect(201);
   const decision = (approved.body as { id: string }).id;
-  const items = [{ paragraph: paragraph?.id ?? '', position: 1, source: 1, target: 2, decision }];
+  const items = [{ paragraph: paragraph?.id ?? '', position: 1, source: 1, target: 2, decision, after: '' }];
   const author = fresh.people['chief-editor'].id;
   const outcome = await house.store.commit({
     ...{ requestId: 'release', at: '2026-01-01T00:00:00.000Z', user: author, action: 'release:made' },
@@ -186,7 +186,7 @@ test('a released edition is listed and left alone', async () => {
     facts: [
       {
         ...{ kind: 'release', document: released.id, number: 1, sha256: 'a'.repeat(64), note: null, author },
-        value: { items, overrides: [] },
+        value: { title: 'T', sourceLang: 'zh-Hans', targetLang: 'en', head: '', items, overrides: [] },
       },
     ],
   });
