@@ -45,7 +45,9 @@ export const urls = {
   reviseDocument: (document: string) => `/documents/${id(document)}/revisions`,
   documentSettings: (document: string, values: { saved?: boolean } = {}) =>
     `/documents/${id(document)}/settings${query({ saved: values.saved ? '1' : '' })}`,
-  approveClean: (document: string) => `/documents/${id(document)}/approve-clean`,
+  approveClean: (document: string, values: { done?: boolean } = {}) =>
+    `/documents/${id(document)}/approve-clean${query({ done: values.done ? '1' : '' })}`,
+  stopApproveClean: (document: string) => `/documents/${id(document)}/approve-clean/stop`,
   attachSource: (document: string) => `/documents/${id(document)}/source`,
   exportDocument: (document: string, values: { format?: string; mark?: boolean } = {}) =>
     `/documents/${id(document)}/export${query(values)}`,

@@ -3,6 +3,7 @@ import { acceptedRoutes } from './accepted.js';
 import { apiRoutes } from './api.js';
 import { auditRoutes } from './audit.js';
 import { assignmentRoutes } from './assignments.js';
+import { approveCleanRoutes } from './approve-clean.js';
 import { candidateRoutes } from './candidates.js';
 import { commentRoutes } from './comments.js';
 import { conflictRoutes } from './conflicts.js';
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   ...importRoutes,
   ...exportRoutes,
   ...reviewRoutes,
+  ...approveCleanRoutes,
   ...releaseRoutes,
   ...auditRoutes,
   ...historyRoutes,

@@ -473,6 +473,21 @@ const real: Readonly<Record<string, (role: Role | null) => Promise<Real> | Real>
     body: {},
     status: 303,
   }),
+  'get /documents/:document/approve-clean': async () => ({
+    url: `/documents/${(await make.document()).id}/approve-clean`,
+    status: 200,
+  }),
+  'post /documents/:document/approve-clean': async () => ({
+    url: `/documents/${(await make.document()).id}/approve-clean`,
+    body: { seen: 1 },
+    status: 303,
+  }),
+  'post /documents/:document/approve-clean/stop': async () => ({
+    url: `/documents/${(await make.document()).id}/approve-clean/stop`,
+    body: {},
+    // Nothing runs.
+    status: 404,
+  }),
   'get /documents/:document/settings': async () => ({
     url: `/documents/${(await make.document()).id}/settings`,
     status: 200,
