@@ -118,6 +118,11 @@ function measured(text: string, numeral: Numeral, groups: Readonly<Record<string
   const range = plusHalf ? ([plus(low, HALF), plus(high, HALF)] as const) : ([low, high] as const);
   const value = make('count', range, { unit });
   if (unit === undefined || isClassifier(name, text, to)) return { ...value, unit: undefined, to };
+  const hundredths = name === '秒' ? /^[0-9]{2}(?![0-9])/.exec(text.slice(to + 1, to + 4))?.[0] : undefined;
+  if (hundredths !== undefined) {
+    const exact = plus(low, rational(Number(hundredths), 100)); // 9秒83
+    return { ...value, low: exact, high: exact, to: value.to + 2 };
+  }
   const also: Reading[] = [];
   const short = numeral.positional || (numeral.digits && (low.n >= 49n || text.charAt(numeral.from) === '0'));
   if (name === '年' && short && low.d === 1n && low.n < 100n && groups['ample'] === undefined)

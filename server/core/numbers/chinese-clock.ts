@@ -9,6 +9,8 @@ const CLOCK = new RegExp(
   'y',
 );
 const DIGITAL = /([01]?[0-9]|2[0-4]):([0-5][0-9])(?::[0-5][0-9])?(?![0-9:])/y;
+/** 以21:19获胜 is a score. */
+const SCORE = /[胜负]|比分|战平|击败|不敌/;
 const MORNING = /(?:凌晨|清晨|早晨|早上|上午|今早|清早|早)$/;
 const EVENING = /(?:下午|午后|傍晚|晚上|晚间|夜间|夜里|深夜|今晚|当晚|昨晚|晚|夜)$/;
 const MIDDAY = /(?:中午|正午)$/;
@@ -19,6 +21,7 @@ export function readChineseClock(text: string, at: number, before: NumericValue 
   const ahead = text.slice(Math.max(0, at - 4), at).trimEnd();
   const period = MORNING.test(ahead) ? 'am' : EVENING.test(ahead) ? 'pm' : MIDDAY.test(ahead) ? 'noon' : undefined;
   const digital = matchAt(DIGITAL, text, at);
+  if (digital !== null && SCORE.test(text.slice(Math.max(0, at - 8), at + 16))) return null;
   if (digital !== null) return time(digital[0], at, Number(digital[1]), Number(digital[2]), period);
   const found = matchAt(CLOCK, text, at);
   if (found === null) return null;

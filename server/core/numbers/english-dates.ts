@@ -117,7 +117,27 @@ function year(text: string, all: readonly Token[], i: number): Found | null {
     (Number(token.text) >= 1900 && !/^\p{Ll}{3,}s$/u.test(all[i + 1]?.text ?? ''));
   const count: Reading = { kind: 'count', value: rational(Number(token.text)) };
   const date = dateOf(text, all, i, i + 1, { year: Number(token.text) }, partBefore(all, i));
-  if (!known) return null;
+  if (!known) {
+    const value = rational(Number(token.text));
+    const bare = /^[\p{Ll}-]/u.test(all[i + 1]?.text ?? '');
+    if (bare) return null;
+    const { from, to, text: written } = date;
+    return {
+      values: [
+        {
+          from,
+          to,
+          text: written,
+          kind: 'count',
+          low: value,
+          high: value,
+          weight: 'firm',
+          also: [{ kind: 'date', date: date.date }],
+        },
+      ],
+      next: i + 1,
+    };
+  }
   const short = /^[-–—]$/.test(all[i + 1]?.text ?? '') && all[i + 1]?.from === token.to ? all[i + 2] : undefined;
   if (short !== undefined && /^\d{2}$/.test(short.text) && Number(short.text) > Number(token.text) % 100) {
     const second = Math.floor(Number(token.text) / 100) * 100 + Number(short.text);

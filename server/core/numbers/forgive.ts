@@ -55,6 +55,7 @@ export function forgiveness(
         if (value.date.year === undefined && value.date.month === undefined && RELATIVE_DAY_ENGLISH.test(target))
           return null;
       }
+      if (value.text.startsWith('24小时') && /around[- ]the[- ]clock|24\/7|day and night/i.test(target)) return null;
       if (value.weight === 'firm') return 'major';
       return slogans.has(atom) ? 'minor' : null;
     },

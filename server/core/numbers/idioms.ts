@@ -9,7 +9,7 @@ const WORDS = // proper names and places
     '四川 三亚 三明 三峡 三门峡 三星 三菱 三一重工 三江源 三沙 三河 九江 九州 九龙 九寨 五台 五指山 五粮液 五邑 ' +
     '五常 六安 六盘水 七台河 八宝山 八达岭 千岛湖 百色 百度 百合 百济 百望 万宁 万达 万科 万象 万隆 万向 万州 ' +
     '十堰 十里河 四平 四会 一汽 二连浩特 二广 两江 两河 两湖 两广 双鸭山 千叶 百慕大 万豪 三角洲 三角 长三角 ' +
-    '珠三角 二进制 八进制 十进制 十六进制 一带一路 一国两制 两岸 两弹一星 两会 两院 百团大战 四库全书 三国演义 三字经 百家姓 千字文 百老汇 ' +
+    '珠三角 0—24时 0至24时 0时至24时 0-24时 二进制 八进制 十进制 十六进制 一带一路 一国两制 两岸 两弹一星 两会 两院 百团大战 四库全书 三国演义 三字经 百家姓 千字文 百老汇 ' +
     // sayings
     '万众一心 千方百计 千家万户 千军万马 千秋万代 千变万化 千头万绪 千辛万苦 千丝万缕 千差万别 千真万确 ' +
     '千言万语 千难万险 千里迢迢 千山万水 万水千山 千钧一发 千锤百炼 千载难逢 千篇一律 千千万万 万万千千 ' +
@@ -55,6 +55,9 @@ const DAY = new RegExp(
 const YEARS = new Map([['九二', 1992], ['九八', 1998], ['八二', 1982]]); // prettier-ignore
 const YEAR = /九二(?=共识)|九八(?=抗洪)|八二(?=宪法)/g;
 
+/** 9·11, 7·20: what happened on a day, called by the day. */
+const EVENT = /(?<![0-9])(1[0-2]|[1-9])[·•](3[01]|[12][0-9]|[1-9])(?![0-9])/g;
+
 export type Idiom = {
   readonly from: number;
   readonly to: number;
@@ -77,6 +80,9 @@ export function findIdioms(text: string): Idiom[] {
   }
   for (const { 0: name, index: from } of text.matchAll(YEAR)) {
     found.push({ from, to: from + 2, date: { year: YEARS.get(name) ?? 0 } });
+  }
+  for (const { 0: name, 1: month, 2: day, index: from } of text.matchAll(EVENT)) {
+    found.push({ from, to: from + name.length, date: { month: Number(month), day: Number(day) } });
   }
   for (let at = 0; at < text.length; at++) {
     const word = byFirst.get(text.charAt(at))?.find((one) => text.startsWith(one, at) && stands(text, at, one));

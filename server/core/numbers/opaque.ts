@@ -4,7 +4,7 @@ import type { AmountValue, NumericValue, Reading } from './types.js';
 /** A stretch of text whose digits are not to be read one by one; with a value where it is the name of something. */
 export type Opaque = { readonly from: number; readonly to: number; readonly value?: NumericValue };
 
-const ADDRESS = String.raw`(?:https?:\/\/|www\.)[^\s一-鿿]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+`;
+const ADDRESS = String.raw`(?<!\d)24\/7(?!\d)|(?:https?:\/\/|www\.)[^\s一-鿿]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+`;
 const PLACEHOLDER = String.raw`(?<![\d\s])%(?:\d+\$)?[-+#0]*\d*(?:\.\d+)?[A-Za-z]\w*(?:\$\d+)?`;
 const DATE = String.raw`(?:19|20)\d\d\.\d\d?\.\d\d?(?![\d.])`;
 const DOTTED = String.raw`(?<![\d.,])(?:(?!${DATE})\d{1,9}(?:\.\d+){2,}|\d{1,9}(?:\.\d{1,9})?[x×]\d+(?:\.\d+)?[a-z]*|\b0x[\da-fA-F]+)`;

@@ -9,7 +9,8 @@ export function restated(source: Atom, target: Atom, sides: Sides): boolean {
   return (
     firstMonths(source, target, sides) ||
     firstMonths(target, source, { ...sides, left: sides.right }) ||
-    perHectare(source, target, sides)
+    perHectare(source, target, sides) ||
+    yearsAndMonths(source, target, sides)
   );
 }
 
@@ -41,4 +42,20 @@ function perHectare({ value: a, exact: x }: Atom, { value: b, exact: y }: Atom, 
     approximately(y) * approximately(b.unit.size),
   ];
   return Math.abs(one - other) <= 0.015 * one;
+}
+
+/** 三年六个月 is three and a half years: two numbers that stand together and are one in English. */
+function yearsAndMonths(source: Atom, target: Atom, { left }: Sides): boolean {
+  const [size, whole] = [monthsOf(source), monthsOf(target)];
+  if (size === null || whole === null) return false;
+  const { from, to } = source.value;
+  return left.some((other) => {
+    const beside = other.value.to === from || other.value.from === to;
+    return beside && size + (monthsOf(other) ?? NaN) === whole;
+  });
+}
+
+function monthsOf({ value, exact }: Atom): number | null {
+  if (value.kind !== 'count' || value.unit?.dimension !== 'months' || exact === null) return null;
+  return approximately(exact) * approximately(value.unit.size);
 }
