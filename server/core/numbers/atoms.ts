@@ -120,3 +120,8 @@ export function family({ kind }: NumericValue): string {
   if (kind === 'share' || kind === 'points') return 'percent';
   return kind === 'decade' || kind === 'century' ? 'period' : kind;
 }
+
+/** 7月26日电: the place and day under which an agency files its report. */
+export function isDateline({ value }: Atom, text: string): boolean {
+  return value.kind === 'date' && /^ ?[电讯]/.test(text.slice(value.to, value.to + 2));
+}

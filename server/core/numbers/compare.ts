@@ -155,11 +155,6 @@ function within({ source, target }: Matched, forgive: Forgiveness): NumberFindin
   return against && a.kind === b.kind ? [explain('approximation', 'minor', source, target)] : [];
 }
 
-/** 7月26日电: the place and day under which an agency files its report. */
-export function isDateline({ value }: Atom, text: string): boolean {
-  return value.kind === 'date' && /^ ?[电讯]/.test(text.slice(value.to, value.to + 2));
-}
-
 function bothFirm(a: Atom, b: Atom): boolean {
   return isFirm(a) && isFirm(b);
 }

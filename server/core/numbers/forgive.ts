@@ -1,5 +1,4 @@
-import type { Atom } from './atoms.js';
-import { isDateline } from './compare.js';
+import { isDateline, type Atom } from './atoms.js';
 import type { Severity } from './explain.js';
 import { foldChinese } from './fold.js';
 import { findIdioms } from './idioms.js';
