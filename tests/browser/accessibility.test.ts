@@ -57,7 +57,7 @@ beforeAll(async () => {
   at.released = `/documents/${(await releasedDocument(harness)).id}`;
   for (const task of ['translate', 'review'])
     await send('chief-editor', `${at.document}/assignments`, {
-      ...{ user: harness.people.reviewer.id, task, to: '12', deadline: '2020-01-31' },
+      ...{ user: harness.people.reviewer.id, task, to: '3', deadline: '2020-01-31' },
     });
   at.concept = '/glossary/T024';
   at.proposal = await send('translator', '/glossary/proposals', form('蓝色谷地', 'the Blue Valley'));

@@ -123,8 +123,8 @@ describe('editing', () => {
     await page.keyboard.press('Control+Home');
     for (let i = 0; i < 12; i++) await page.keyboard.press('ArrowRight');
     await page.locator('.cm-content .lit').waitFor();
-    expect(await page.locator('.cm-content .lit').textContent()).toBe('20.3 million');
-    expect(await page.evaluate(() => [...(CSS.highlights.get('lit') ?? [])].map(String))).toEqual(['2030万']);
+    expect(await page.locator('.cm-content .lit').textContent()).toBe('20.3 million mu');
+    expect(await page.evaluate(() => [...(CSS.highlights.get('lit') ?? [])].map(String))).toEqual(['2030万亩']);
   });
 
   it('undo reaches across a save', async () => {
