@@ -298,6 +298,15 @@ UPDATE current_paragraph SET approvers = (
     GROUP BY d.reviewer ORDER BY min(d.seq)))
 WHERE verdict = 'approve' AND decision_source IS source_number AND decision_target = target_number;
 
+-- The queue: what waits for what in a document, in its order and by age, answered from the indexes alone; what waits for a second
+-- reviewer; what was sent back to whom.
+DROP INDEX current_paragraph_state;
+CREATE INDEX current_paragraph_state ON current_paragraph (document, state, flag, position, changed) WHERE position IS NOT NULL;
+CREATE INDEX current_paragraph_age ON current_paragraph (document, state, flag, changed, position) WHERE position IS NOT NULL;
+CREATE INDEX current_paragraph_second ON current_paragraph (document, position, changed)
+  WHERE state = 'translated' AND flag IS NULL AND needed = 2 AND approvers <> '[]' AND position IS NOT NULL;
+CREATE INDEX current_paragraph_sent_back ON current_paragraph (target_author, document, position) WHERE flag = 'sent-back' AND position IS NOT NULL;
+
 -- The edition at work, and whether its release has closed it.
 ALTER TABLE current_document ADD COLUMN edition INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE current_document ADD COLUMN closed INTEGER NOT NULL DEFAULT 0;
@@ -356,6 +365,10 @@ CREATE TABLE checked (
   info          INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX checked_document ON checked (document);
+CREATE INDEX checked_critical ON checked (document) WHERE critical > 0;
+CREATE INDEX checked_major ON checked (document) WHERE major > 0;
+CREATE INDEX checked_minor ON checked (document) WHERE minor > 0;
+CREATE INDEX checked_info ON checked (document) WHERE info > 0;
 
 -- The same by document, so that a list of documents adds up nothing.
 CREATE TABLE document_findings (

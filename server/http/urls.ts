@@ -60,6 +60,8 @@ export const urls = {
   openEdition: (document: string) => `/documents/${id(document)}/editions`,
   audit: (values: Readonly<Record<string, string | number | undefined>> = {}) => `/audit${query(values)}`,
   exportAudit: (values: Readonly<Record<string, string | number | undefined>> = {}) => `/audit/export${query(values)}`,
+  queue: (values: Readonly<Record<string, string | number | boolean | null | undefined>> = {}) => `/queue${query(values)}`,
+  palette: (values: { q?: string } = {}) => `/palette${query(values)}`,
   assignments: (document: string) => `/documents/${id(document)}/assignments`,
   assignment: (document: string, assignment: string) => `/documents/${id(document)}/assignments/${id(assignment)}`,
   paragraph: (document: string, paragraph: string) => `/documents/${id(document)}/paragraphs/${id(paragraph)}`,

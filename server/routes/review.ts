@@ -26,6 +26,7 @@ import { countOpenSuggestions } from '../store/suggestions.js';
 import { actionContext } from './context.js';
 import { documentOf } from './documents.js';
 import { suggestionsOn } from './suggestions.js';
+import { noteVisit } from './visited.js';
 import { scanParagraph } from './workbench/scan.js';
 
 const waiting = { state: 'waiting' } as const;
@@ -35,6 +36,7 @@ type Attempt = { readonly refusal: Refusal; readonly reason?: string | undefined
 
 const show: Handle = async (visit, request, response) => {
   const document = await documentOf(visit, request);
+  noteVisit(visit, document.id);
   const query = z.object({ at: blankAsAbsent(count), from: blankAsAbsent(count), to: blankAsAbsent(count) });
   const { at, ...compared } = parse(query, request.query);
   const row =

@@ -17,6 +17,7 @@ import { eventRoutes } from './events.js';
 import { openSearchRoutes } from './open-search.js';
 import { peopleRoutes } from './people.js';
 import { proposalRoutes } from './proposals.js';
+import { queueRoutes } from './queue.js';
 import { releaseRoutes } from './releases.js';
 import { reviewRoutes } from './review.js';
 import { settingRoutes } from './settings.js';
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
   ...auditRoutes,
   ...historyRoutes,
   ...assignmentRoutes,
+  ...queueRoutes,
   ...batchRoutes,
   ...bulkRoutes,
   ...mergeRoutes,

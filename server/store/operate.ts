@@ -43,6 +43,10 @@ export function operate(sql: Sql, operation: Operation): OperationOutcome {
       sql(`INSERT INTO proposals_seen (user, upto) VALUES (:user, :upto)
            ON CONFLICT (user) DO UPDATE SET upto = max(upto, excluded.upto)`).run(operation);
       return done;
+    case 'visit':
+      sql(`INSERT INTO last_visit (user, document, upto) VALUES (:user, :document, :upto)
+           ON CONFLICT (user, document) DO UPDATE SET upto = max(upto, excluded.upto)`).run(operation);
+      return done;
     case 'put-findings':
       putFindings(sql, operation.rules, operation.paragraphs);
       return done;

@@ -54,6 +54,8 @@ export type Operation =
       readonly at: string;
     }
   | { readonly kind: 'delete-token'; readonly id: string }
+  /** The person has opened a document, and seen it as it stood at a commit. */
+  | { readonly kind: 'visit'; readonly user: string; readonly document: string; readonly upto: number }
   /** The person has seen the verdicts on their proposals up to a commit. */
   | { readonly kind: 'see-proposals'; readonly user: string; readonly upto: number }
   /** What the checks found by a version of the rules. Texts that are not the latest any more are passed over. */

@@ -101,6 +101,7 @@ const pages: Readonly<Record<string, Visited>> = {
   '/documents/import': visit('translator', () => '/documents/import'),
   '/documents/incoming/:incoming': visit('translator', () => at.pairing),
   '/documents/:document/source': visit('translator', () => `${at.document}/source`),
+  '/queue': visit('reviewer', () => '/queue?wait=open'),
   '/documents/:document/assignments': visit('chief-editor', () => `${at.document}/assignments`),
   '/documents/:document/review': visit('reviewer', () => `${at.document}/review?at=2`),
   '/documents/:document/paragraphs/:paragraph/history': visit('reviewer', () => `${at.paragraph}/history`),

@@ -192,6 +192,7 @@ const real: Readonly<Record<string, (role: Role | null) => Promise<Real> | Real>
     status: 200,
   }),
 
+  'get /queue': () => ({ url: '/queue', status: 200 }),
   'get /documents/:document/assignments': async () => ({
     url: `/documents/${(await make.document()).id}/assignments`,
     status: 200,

@@ -15,6 +15,7 @@ import {
   readStates,
 } from '../../store/paragraphs.js';
 import type { Store } from '../../store/open.js';
+import { noteVisit } from '../visited.js';
 import { type Asked, askedFor, documentOf, filterNames, filterOf, paragraphOf } from './asked.js';
 import { panelView } from './panel.js';
 import { progressOf } from './progress.js';
@@ -31,6 +32,7 @@ export const showWorkbench: Handle = async (visit, request, response) => {
   // Before anything is read: what is committed during a break comes to the page as an event.
   const seq = store.seq();
   const document = await documentOf(visit, request);
+  noteVisit(visit, document.id);
   const asked = askedFor(request);
   const filter = filterOf(asked);
   const filtered = filter.state !== undefined || filter.find !== undefined;

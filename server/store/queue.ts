@@ -1,0 +1,192 @@
+import type { Severity } from '../core/checks/check.js';
+import type { Span } from '../core/assignment.js';
+import type { Task } from '../core/facts.js';
+import { type Pair, turnOf } from '../core/queue.js';
+import type { Flag, State } from '../core/state.js';
+import type { Store } from './open.js';
+
+/** A document that is at work, with what the queue skips it by. */
+export type QueueDocument = {
+  readonly document: string;
+  readonly title: string;
+  readonly deadline: string | null;
+  readonly paragraphs: number;
+  readonly translated: number;
+  readonly reviewed: number;
+  readonly final: number;
+  readonly sentBack: number;
+  readonly waiting: number;
+  readonly changed: number;
+};
+
+/** So many documents are looked through. */
+export const mostDocuments = 1000;
+
+/** The documents of a project that are at work, in the order of the queue: the nearest deadline first, then as they came. */
+export function listQueueDocuments(store: Store, project: string): QueueDocument[] {
+  return store.reader
+    .all<QueueDocument & { created: number }>(
+      `SELECT document, title, deadline, paragraphs, translated, reviewed, final, sent_back AS sentBack, waiting, changed, created
+       FROM current_document WHERE project = :project AND archived = 0 AND outline > 0
+       ORDER BY changed DESC LIMIT :mostDocuments`,
+      { project, mostDocuments },
+    )
+    .toSorted((a, b) => (a.deadline ?? '9').localeCompare(b.deadline ?? '9') || a.created - b.created);
+}
+
+/** Where in one document is looked, by whose turn it is. */
+export type QueueScope = {
+  readonly document: string;
+  readonly spans: Readonly<Record<Task, readonly Span[]>>;
+  /** The last commit that the person has seen of it. */
+  readonly seen?: number;
+};
+
+export type QueueSearch = {
+  /** In the order of the queue. */
+  readonly scopes: readonly QueueScope[];
+  readonly pairs: readonly Pair[];
+  /** Only what one person has approved and another must. */
+  readonly second?: boolean;
+  /** Only what has an open finding of this severity. */
+  readonly severity?: Severity | undefined;
+  /** Only what nothing has happened to since this commit. */
+  readonly before?: number | undefined;
+  /** Only what somebody else has touched since the scope's `seen`. */
+  readonly newTo?: string | undefined;
+  /** Without what this person has approved already; strict: nor what they wrote last. */
+  readonly without?: { readonly person: string; readonly strict: boolean } | undefined;
+};
+
+export type QueueOrder = 'document' | 'oldest';
+
+/** Where a paragraph is, and the commit that last touched it: it waits since then. */
+export type QueueKey = { readonly document: string; readonly position: number; readonly changed: number };
+
+/** Up to `limit` paragraphs after `after`, in order. Each document is asked by an index; none is read whole. */
+export function listQueue(
+  store: Store,
+  search: QueueSearch,
+  { order, after, limit }: { readonly order: QueueOrder; readonly after: QueueKey | null; readonly limit: number },
+): QueueKey[] {
+  const compare = order === 'document' ? byPosition : byAge;
+  const start =
+    order === 'document' && after ? search.scopes.findIndex(({ document }) => document === after.document) : 0;
+  const found: QueueKey[] = [];
+  for (const scope of search.scopes.slice(Math.max(0, start))) {
+    const keys = search.pairs.flatMap((pair) =>
+      scope.spans[turnOf(pair)].flatMap((span) => {
+        const begin = order === 'document' && after?.document === scope.document ? after.position + 1 : 1;
+        if (span.to < begin) return [];
+        return keysIn(store, search, scope, pair, { ...span, from: Math.max(span.from, begin) }, order, after, limit);
+      }),
+    );
+    if (search.pairs.length > 1 || keys.length > limit) keys.sort(compare);
+    if (order === 'document') {
+      found.push(...keys.slice(0, limit - found.length));
+      if (found.length >= limit) break;
+    } else found.push(...keys.slice(0, limit));
+  }
+  return order === 'document' ? found : found.sort(compare).slice(0, limit);
+}
+
+function byPosition(a: QueueKey, b: QueueKey): number {
+  return a.position - b.position;
+}
+
+function byAge(a: QueueKey, b: QueueKey): number {
+  return (
+    a.changed - b.changed || (a.document < b.document ? -1 : a.document > b.document ? 1 : a.position - b.position)
+  );
+}
+
+function keysIn(
+  store: Store,
+  { second, severity, before, newTo, without }: QueueSearch,
+  { document, seen = 0 }: QueueScope,
+  { state, flag }: Pair,
+  { from, to }: Span,
+  order: QueueOrder,
+  after: QueueKey | null,
+  limit: number,
+): QueueKey[] {
+  const parts = [queueSql.base(order, { severity, second: second === true })];
+  const values: Record<string, string | number | null> = { document, state, flag, from, to, limit };
+  const add = (sql: string, more: Record<string, string | number>): void => {
+    parts.push(sql);
+    Object.assign(values, more);
+  };
+  if (second) parts.push(queueSql.second);
+  if (before !== undefined) add(`AND p.changed <= :before`, { before });
+  if (newTo !== undefined) add(queueSql.news, { seen, newTo });
+  if (without) add(queueSql.without, { person: without.person });
+  if (without?.strict) parts.push(`AND p.target_author IS NOT :person`);
+  if (order === 'oldest' && after) {
+    const place = document < after.document ? Number.MAX_SAFE_INTEGER : document > after.document ? 0 : after.position;
+    add(queueSql.later, { changed: after.changed, place });
+  }
+  parts.push(order === 'document' ? `ORDER BY p.position LIMIT :limit` : `ORDER BY p.changed, p.position LIMIT :limit`);
+  return store.reader.all<QueueKey>(parts.join(' '), values);
+}
+
+/** The pieces of the question, so that tests can ask for the plan of each. */
+export const queueSql = {
+  /** Which index answers is said, not guessed: there are no statistics, and each of them could. */
+  base: (order: QueueOrder, { severity, second = false }: Pick<QueueSearch, 'severity' | 'second'> = {}) => {
+    const index = second ? 'second' : order === 'document' ? 'state' : 'age';
+    const from = severity
+      ? `checked c INDEXED BY checked_${severity} CROSS JOIN current_paragraph p ON p.paragraph = c.paragraph
+           AND p.source_number IS c.source_number AND p.target_number IS c.target_number
+         WHERE c.document = :document AND c.${severity} > 0 AND`
+      : `current_paragraph p INDEXED BY current_paragraph_${index} WHERE`;
+    return `SELECT p.document, p.position, p.changed FROM ${from} p.document = :document AND p.state = :state
+      AND p.flag IS :flag AND p.position BETWEEN :from AND :to`;
+  },
+  // As in the condition of the index, to the letter.
+  second: `AND p.state = 'translated' AND p.flag IS NULL AND p.needed = 2 AND p.approvers <> '[]'`,
+  news: `AND p.changed > :seen AND (SELECT user FROM commits WHERE seq = p.changed) IS NOT :newTo`,
+  without: `AND NOT EXISTS (SELECT 1 FROM json_each(p.approvers) a WHERE a.value = :person)`,
+  later: `AND (p.changed, p.position) > (:changed, :place)`,
+} as const;
+
+export type QueueRow = QueueKey & {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string | null;
+  readonly target: string | null;
+  readonly state: State;
+  readonly flag: Flag | null;
+  readonly author: string | null;
+  readonly authorName: string | null;
+  /** People who have approved these texts already. */
+  readonly approvers: readonly string[];
+  readonly needed: 1 | 2;
+  /** When it was last touched. */
+  readonly at: string;
+};
+
+/** What a page shows of these paragraphs, in their order. */
+export function readQueueRows(store: Store, keys: readonly QueueKey[]): QueueRow[] {
+  return store.reader
+    .all<Omit<QueueRow, 'approvers'> & { approvers: string }>(
+      `SELECT p.document, p.position, p.changed, p.paragraph AS id, d.title, p.source_text AS source, p.target_text AS target, p.state, p.flag,
+         p.target_author AS author, (SELECT name FROM user WHERE id = p.target_author) AS authorName, p.approvers, p.needed,
+         (SELECT at FROM commits WHERE seq = p.changed) AS at
+       FROM json_each(:keys) j CROSS JOIN current_paragraph p ON p.document = j.value ->> 0 AND p.position = j.value ->> 1
+         JOIN current_document d ON d.document = p.document ORDER BY j.key`,
+      { keys: JSON.stringify(keys.map(({ document, position }) => [document, position])) },
+    )
+    .map((row) => ({ ...row, approvers: JSON.parse(row.approvers) as string[] }));
+}
+
+/** The last commit at or before a time; 0 where there is none. Commits are in the order of time, so it is found by halves. */
+export function seqAt(store: Store, time: string): number {
+  let [low, high] = [0, store.seq()];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    const row = store.reader.get<{ at: string }>(`SELECT at FROM commits WHERE seq = :middle`, { middle });
+    if (row && row.at <= time) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Span } from '../../server/core/assignment.js';
+import { pairsOf, queueWaits, turnOf } from '../../server/core/queue.js';
+import { severities } from '../../server/core/checks/check.js';
+import { nextInQueue } from '../../server/store/next-in-queue.js';
+import type { Store } from '../../server/store/open.js';
+import {
+  listQueue,
+  listQueueDocuments,
+  type QueueKey,
+  queueSql,
+  readQueueRows,
+  seqAt,
+} from '../../server/store/queue.js';
+import { readVisits } from '../../server/store/visits.js';
+import { decision, documentFacts, open, project, request, revision, users } from './house.js';
+
+const count = 8;
+
+/** Two documents; some paragraphs translated, drafts, sent back, reviewed, each by a commit of its own. */
+async function house(): Promise<Store> {
+  const store = await open();
+  const commit = async (...facts: Parameters<typeof request>[0][]) => {
+    const outcome = await store.commit(request(facts.flat(), [], { user: 'ann' }));
+    if (outcome.kind !== 'committed') throw new Error(JSON.stringify(outcome));
+  };
+  await commit([...users, project], documentFacts(count, 'd1', 'a'), documentFacts(count, 'd2', 'b'));
+  for (const prefix of ['b', 'a']) {
+    for (const i of [6, 2, 3, 5]) await commit([revision(`${prefix}${i}`, 2, `by ann ${i}`, 'ann')]);
+    await commit([{ ...revision(`${prefix}4`, 2, 'begun', 'bo'), done: false }]);
+    await commit([decision(`${prefix}3`, 2, 'bo')]);
+    await commit([decision(`${prefix}5`, 2, 'bo', { verdict: 'request-changes', reason: 'no' })]);
+  }
+  return store;
+}
+
+const placeOf = ({ document, position }: QueueKey): string => `${document}/${position}`;
+
+/** Every paragraph as rows say, filtered and sorted without an index. */
+function slowly(
+  store: Store,
+  wait: (typeof queueWaits)[number],
+  spans: Record<'translate' | 'review', Span[]>,
+  oldest: boolean,
+) {
+  const keys = ['d1', 'd2'].flatMap((document) =>
+    Array.from({ length: count }, (_, i) => ({ document, position: i + 1, changed: 0 })),
+  );
+  const wanted = pairsOf(wait);
+  const rows = readQueueRows(store, keys).filter(({ state, flag, position }) => {
+    const inside = spans[turnOf({ state, flag })].some(({ from, to }) => from <= position && position <= to);
+    return inside && wanted.some((pair) => pair.state === state && pair.flag === flag);
+  });
+  if (oldest)
+    rows.sort((a, b) => a.changed - b.changed || a.document.localeCompare(b.document) || a.position - b.position);
+  return rows.map(placeOf);
+}
+
+describe('the queue', () => {
+  test('read page by page is what a plain filter finds, in either order, whatever is asked', async () => {
+    const store = await house();
+    const span = fc
+      .tuple(fc.integer({ min: 1, max: count }), fc.integer({ min: 1, max: count }))
+      .map(([a, b]): Span[] => (a <= b ? [{ from: a, to: b }] : []));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...queueWaits.filter((wait) => wait !== 'second-review')),
+        fc.record({ translate: span, review: span }),
+        fc.boolean(),
+        fc.integer({ min: 1, max: 5 }),
+        (wait, spans, oldest, limit) => {
+          const scopes = ['d1', 'd2'].map((document) => ({ document, spans }));
+          const found: QueueKey[] = [];
+          for (let after: QueueKey | null = null; ;) {
+            const order = oldest ? 'oldest' : 'document';
+            const page: QueueKey[] = listQueue(store, { scopes, pairs: pairsOf(wait) }, { order, after, limit });
+            found.push(...page);
+            if (page.length < limit) break;
+            after = page.at(-1) ?? null;
+          }
+          expect(found.map(placeOf)).toEqual(slowly(store, wait, spans, oldest));
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  test('knows whose turn it is, what is new to a person, and since when something waits', async () => {
+    const store = await house();
+    const everywhere = [{ from: 1, to: count }];
+    const scope = (seen: number) => ({ document: 'd1', seen, spans: { translate: everywhere, review: everywhere } });
+    const ask = (more: object, seen = 0) =>
+      listQueue(
+        store,
+        { scopes: [scope(seen)], pairs: pairsOf('open'), ...more },
+        { order: 'document', after: null, limit: 99 },
+      );
+    expect(ask({ newTo: 'ann' })).toEqual([]);
+    expect(ask({ newTo: 'bo' })).toHaveLength(7);
+    expect(ask({ newTo: 'bo' }, 1).map(({ position }) => position)).toEqual([2, 4, 5, 6]);
+    expect(ask({ newTo: 'bo' }, store.seq())).toEqual([]);
+    expect(ask({ before: 1 }).map(({ position }) => position)).toEqual([1, 7, 8]);
+    await store.operate({ kind: 'visit', user: 'ann', document: 'd1', upto: 5 });
+    await store.operate({ kind: 'visit', user: 'ann', document: 'd1', upto: 3 });
+    expect(readVisits(store, 'ann')).toEqual(new Map([['d1', 5]]));
+    expect(
+      listQueueDocuments(store, 'default')
+        .map(({ document }) => document)
+        .sort(),
+    ).toEqual(['d1', 'd2']);
+  });
+
+  test('finds the last commit before a time', async () => {
+    const store = await house();
+    expect(seqAt(store, '2000-01-01T00:00:00.000Z')).toBe(0);
+    expect(seqAt(store, '2999-01-01T00:00:00.000Z')).toBe(store.seq());
+  });
+
+  test('the next one is not what a person wrote alone or has approved', async () => {
+    const store = await house();
+    const next = async (person: string, after: number) =>
+      (await nextInQueue(store, { project: 'default', document: 'd1', after, person }))?.position ?? null;
+    expect(await next('ann', 0)).toBeNull();
+    expect([await next('bo', 0), await next('bo', 2), await next('bo', 6)]).toEqual([2, 6, null]);
+    await store.commit(request([decision('a2', 2, 'bo', { needed: 2 })]));
+    expect([await next('bo', 0), await next('cy', 0)]).toEqual([6, 2]);
+    const everywhere = [{ from: 1, to: count }];
+    const scopes = [{ document: 'd1', spans: { translate: everywhere, review: everywhere } }];
+    const second = { scopes, pairs: pairsOf('second-review'), second: true };
+    expect(listQueue(store, second, { order: 'document', after: null, limit: 9 }).map(placeOf)).toEqual(['d1/2']);
+  });
+});
+
+describe('every question of the queue', () => {
+  const values = { document: 'd1', state: 'translated', flag: null, from: 1, to: 9, limit: 9, seen: 1, newTo: 'ann' };
+  const orders = ['ORDER BY p.position LIMIT :limit', 'ORDER BY p.changed, p.position LIMIT :limit'];
+
+  test.each([
+    ['', 'current_paragraph_state', 'current_paragraph_age'],
+    [queueSql.news, 'current_paragraph_state', 'current_paragraph_age'],
+    [queueSql.second, 'current_paragraph_second', ''],
+  ])('%s is answered by an index, without sorting', async (more, ...indexes) => {
+    const store = await house();
+    for (const [i, index] of indexes.entries()) {
+      if (index === '') continue;
+      const sql = `EXPLAIN QUERY PLAN ${queueSql.base(i === 0 ? 'document' : 'oldest', { second: more === queueSql.second })} ${more} ${orders[i] ?? ''}`;
+      const bound = Object.fromEntries(Object.entries(values).filter(([key]) => sql.includes(`:${key}`)));
+      const plan = store.reader.all<{ detail: string }>(sql, bound).map(({ detail }) => detail);
+      expect(plan[0], plan.join('\n')).toContain(`INDEX ${index} (document=?`);
+      expect(plan.join('\n')).not.toMatch(/SCAN p\b|TEMP B-TREE/);
+    }
+  });
+
+  test.each(severities)('with a %s finding reads only paragraphs that have one', async (severity) => {
+    const store = await house();
+    const sql = `EXPLAIN QUERY PLAN ${queueSql.base('document', { severity })} ${orders[0] ?? ''}`;
+    const { seen: _, newTo: __, ...bound } = values;
+    const plan = store.reader.all<{ detail: string }>(sql, bound).map(({ detail }) => detail);
+    expect(plan.join('\n')).toMatch(new RegExp(`checked_${severity} \\(document=\\?\\)`));
+    expect(plan.join('\n')).not.toMatch(/SCAN [cp]\b/);
+  });
+});
