@@ -11,6 +11,7 @@ import { render } from '../http/views.js';
 import type { Visit } from '../http/visit.js';
 import { type AssignmentRow, listAssignmentsIn } from '../store/assignments.js';
 import { type DocumentRow, documentStates, listDocuments, readDocument } from '../store/documents.js';
+import { readDocumentFindings } from '../store/findings.js';
 import { actionContext } from './context.js';
 
 /** The document of an address, or 404. */
@@ -34,10 +35,12 @@ const showDocuments: Handle = async (visit, request, response) => {
     store,
     rows.map(({ id }) => id),
   );
+  const findings = await readDocumentFindings(store, rows);
   const today = visit.now.toISOString().slice(0, 10);
   const documents = rows.map((row) => ({
     ...row,
     states: documentStates(row),
+    findings: findings.get(row.id) ?? null,
     date: visit.house.documentDates.of(row.id) ?? '',
     holders: holdersOf(assigned.get(row.id) ?? [], today),
   }));

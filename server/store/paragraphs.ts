@@ -67,7 +67,7 @@ export async function readParagraphAt(store: Store, document: string, position: 
 
 /** What a person narrowed the list to; `waiting` is the review queue: translated, nothing said against it. */
 export type ParagraphFilter = {
-  readonly state?: State | Flag | 'waiting' | undefined;
+  readonly state?: State | Flag | 'waiting' | 'finding' | undefined;
   /** A string looked for in both texts, ASCII letters in either case. */
   readonly find?: string | undefined;
 };
@@ -78,15 +78,21 @@ export type ParagraphFilter = {
  */
 const longestLike = 8;
 
+/** Where the texts were checked as they stand, and something graver than a note is open. */
+const withFindings = `AND EXISTS (SELECT 1 FROM checked c WHERE c.paragraph = p.paragraph AND c.critical + c.major + c.minor > 0
+  AND c.source_number IS p.source_number AND c.target_number IS p.target_number)`;
+
 function condition({ state, find }: ParagraphFilter): string {
   const byState =
     state === undefined
       ? ''
       : state === 'waiting'
         ? `AND p.state = 'translated' AND p.flag IS NULL`
-        : state === 'sent-back' || state === 'source-changed' || state === 'draft'
-          ? `AND p.flag = '${state}'`
-          : `AND p.state = '${state}'`;
+        : state === 'finding'
+          ? withFindings
+          : state === 'sent-back' || state === 'source-changed' || state === 'draft'
+            ? `AND p.flag = '${state}'`
+            : `AND p.state = '${state}'`;
   const byText = !find
     ? ''
     : find.length > longestLike

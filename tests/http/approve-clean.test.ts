@@ -127,7 +127,7 @@ describe('approving all that is clean', () => {
     expect((await see(id)).skipped).toContain('needs two reviewers, who should each read it 4 1–4');
   });
 
-  it('goes on with more than one page may wait for, and can be stopped', async () => {
+  it('goes through many chunks; a stop leaves the rest for the next time', async () => {
     const { id } = await harness.document({
       target: Array.from({ length: 130 }, (_, i) => `Paragraph ${i + 1}.`).join('\n\n'),
       source: null,
@@ -137,12 +137,12 @@ describe('approving all that is clean', () => {
     await harness.house.findings.settled();
     const { seen } = await see(id);
     await approve(id, seen);
-    const stopped = harness
+    const stopped = await harness
       .as('reviewer')
       .post(`${path(id)}/stop`)
       .type('form')
       .send({});
-    await stopped.expect(303);
+    expect([303, 404]).toContain(stopped.status); // It may have been quicker.
     for (let text = ''; !text.includes('paragraphs were approved');) ({ text } = await see(id));
     await approve(id, harness.house.store.seq());
     for (let left = 'translated'; left.includes('translated');) left = await states(id);

@@ -7,7 +7,7 @@ import type { Visit } from '../../http/visit.js';
 import { type DocumentRow, readDocument } from '../../store/documents.js';
 import { type ParagraphFilter, type ParagraphRow, readParagraph } from '../../store/paragraphs.js';
 
-export const filterNames = [...states, ...flags, 'waiting'] as const;
+export const filterNames = [...states, ...flags, 'waiting', 'finding'] as const;
 
 const schema = z.object({
   at: blankAsAbsent(count),

@@ -3,7 +3,7 @@ import { breaks } from '../../http/breaks.js';
 import type { Handle } from '../../http/route.js';
 import { urls } from '../../http/urls.js';
 import { render } from '../../http/views.js';
-import { visitorMay } from '../../http/visit.js';
+import { type Visit, visitorMay } from '../../http/visit.js';
 import { type DocumentRow, listOriginals } from '../../store/documents.js';
 import {
   countParagraphs,
@@ -14,6 +14,7 @@ import {
   readParagraph,
   readStates,
 } from '../../store/paragraphs.js';
+import { type DocumentFindings, readDocumentFindings } from '../../store/findings.js';
 import type { Store } from '../../store/open.js';
 import { noteVisit } from '../visited.js';
 import { type Asked, askedFor, documentOf, filterNames, filterOf, paragraphOf } from './asked.js';
@@ -61,6 +62,7 @@ export const showWorkbench: Handle = async (visit, request, response) => {
     found,
     hasSource,
     progress: progressOf(document),
+    findings: await findingsOf(visit, document),
     strings: visit.house.translations.namespace(visit.language, 'client'),
     previous:
       first && first.position > 1
@@ -132,7 +134,16 @@ export const showMap: Handle = async (visit, request, response) => {
   response.json({ states: await readStates(visit.house.store, document.id) });
 };
 
+/** Open findings, and whether more may come to light. */
+async function findingsOf({ house }: Visit, document: DocumentRow): Promise<DocumentFindings | null> {
+  return (await readDocumentFindings(house.store, [document])).get(document.id) ?? null;
+}
+
 export const showProgress: Handle = async (visit, request, response) => {
   const document = await documentOf(visit, request);
-  response.send(render(visit, 'partials/workbench/progress', { document, progress: progressOf(document) }));
+  response.send(
+    render(visit, 'partials/workbench/progress', {
+      ...{ document, progress: progressOf(document), findings: await findingsOf(visit, document) },
+    }),
+  );
 };

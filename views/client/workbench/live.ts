@@ -12,6 +12,7 @@ const wanted = new Map<string, number>();
 
 /** Other people's work appears as it happens, also what another program writes into the same data. */
 export function startLive(): void {
+  awaitChecks();
   followEvents(page.events, page.seq, {
     onCommit({ seq, action, document, subject, user }) {
       if (action.startsWith('concept:')) return later('window', 150, refreshMarks);
@@ -75,7 +76,13 @@ export function refreshSummary(): void {
     const html = await fetchPart(`${page.url}/progress`);
     const [fresh] = html === null ? [] : elements(html);
     if (fresh) document.getElementById('progress')?.replaceWith(fresh);
+    awaitChecks();
   });
+}
+
+/** What the checks find comes a moment after a save, and no event tells of it. */
+function awaitChecks(): void {
+  if (document.getElementById('progress')?.dataset['checking']) later('checks', 1000, refreshSummary);
 }
 
 const timers = new Map<string, ReturnType<typeof setTimeout>>();
