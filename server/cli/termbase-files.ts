@@ -5,7 +5,7 @@ import path from 'node:path';
 import { newId, programContext } from '../actions/context.js';
 import { commitBatch, inChunks } from '../actions/concept-batch/commit.js';
 import { undoBatch, undoId } from '../actions/concept-batch/undo.js';
-import { termbaseFormats, type TermbaseFormat, writeTermbase } from '../actions/termbase-export/write.js';
+import { termbaseFormats, type TermbaseFormat, termbaseParts } from '../actions/termbase-export/write.js';
 import { prepareImport } from '../actions/termbase-import/prepare.js';
 import { planImport } from '../actions/termbase-import/plan.js';
 import { importChoices, type PreparedRow, type RowKind, rowKinds } from '../actions/termbase-import/rows.js';
@@ -119,16 +119,19 @@ const exportCommand: Command = {
     withStore(call, async (store) => {
       const format = option(call, 'format') as TermbaseFormat | undefined;
       if (!format || !termbaseFormats.includes(format)) throw new UsageError(`--format ${termbaseFormats.join('|')}`);
-      const bytes = await writeTermbase(store, format);
       const output = option(call, 'output');
       const stream = output === undefined ? process.stdout : createWriteStream(output);
       if (output !== undefined) await once(stream, 'open');
-      if (!stream.write(bytes)) await once(stream, 'drain');
+      let bytes = 0;
+      for await (const part of termbaseParts(store, format)) {
+        bytes += part.length;
+        if (!stream.write(part)) await once(stream, 'drain');
+      }
       if (output === undefined) return;
       stream.end();
       await once(stream, 'finish');
-      const value = { file: output, count: bytes.length };
-      if (call.json) print(call, { file: output, bytes: bytes.length }, []);
+      const value = { file: output, count: bytes };
+      if (call.json) print(call, { file: output, bytes }, []);
       else console.error(call.t('termbase-import:cli.exported', value));
     }),
   ),

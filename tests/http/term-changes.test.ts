@@ -172,25 +172,9 @@ test('a released edition is listed and left alone', async () => {
     .post(`${path}/revisions`)
     .send({ base: 1, text: 'This city proceeded steadily.' })
     .expect(201);
-  const approved = await fresh
-    .api('reviewer')
-    .post(`${path}/decisions`)
-    .send({ verdict: 'approve', source: 1, target: 2 })
-    .expect(201);
-  const decision = (approved.body as { id: string }).id;
-  const items = [{ paragraph: paragraph?.id ?? '', position: 1, source: 1, target: 2, decision, after: '' }];
-  const author = fresh.people['chief-editor'].id;
-  const outcome = await house.store.commit({
-    ...{ requestId: 'release', at: '2026-01-01T00:00:00.000Z', user: author, action: 'release:made' },
-    ...{ project: house.project, document: released.id, subject: null, expects: [] },
-    facts: [
-      {
-        ...{ kind: 'release', document: released.id, number: 1, sha256: 'a'.repeat(64), note: null, author },
-        value: { title: 'T', sourceLang: 'zh-Hans', targetLang: 'en', head: '', items, overrides: [] },
-      },
-    ],
-  });
-  expect(outcome.kind).toBe('committed');
+  await fresh.api('reviewer').post(`${path}/decisions`).send({ verdict: 'approve', source: 1, target: 2 }).expect(201);
+  await house.findings.settled();
+  await fresh.as('chief-editor').post(`/documents/${released.id}/releases`).type('form').send({}).expect(303);
   const look = await fresh.as('terminologist').get(`${url}/impact?standard=advance+step+by+step`).expect(200);
   expect(look.text).toContain('2 paragraphs are touched.');
   expect(look.text).toContain('released, left alone');

@@ -1,14 +1,19 @@
+import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openReading } from '../../store/reading.js';
-import { type TermbaseFormat, writeTermbase } from './write.js';
+import { type TermbaseFormat, termbaseParts } from './write.js';
 
-/** Writes one file and ends. */
+/** Writes one file, a part each time that it is asked for one, and ends. */
 const { dataFolder, format } = workerData as { dataFolder: string; format: TermbaseFormat };
 const store = openReading(dataFolder);
 try {
-  const bytes = await writeTermbase(store, format);
-  const own = bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
-  parentPort?.postMessage(own, [own.buffer as ArrayBuffer]);
+  for await (const part of termbaseParts(store, format)) {
+    // A transferred buffer is gone for whoever shares it.
+    const own = part.byteLength === part.buffer.byteLength ? part : new Uint8Array(part);
+    parentPort?.postMessage(own, [own.buffer as ArrayBuffer]);
+    if (parentPort) await once(parentPort, 'message');
+  }
 } finally {
   store.close();
+  parentPort?.close();
 }

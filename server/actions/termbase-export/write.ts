@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { ConceptEntry } from '../../../glossary/index.js';
 import * as csv from '../../formats/csv/write.js';
@@ -20,30 +20,63 @@ export const termbaseTypes: Readonly<Record<TermbaseFormat, { readonly type: str
   json: { type: 'application/json', ending: 'json' },
 };
 
-/** Every concept in use as one file. `tbx` is TBX-Basic in the style DCA, `tbx-dct` the same in DCT. */
-export async function writeTermbase(store: Pick<Store, 'reader'>, format: TermbaseFormat): Promise<Uint8Array> {
+/** A part of a workbook, in bytes, and of the other formats about as much. */
+const partSize = 1_000_000;
+const conceptsAtOnce = 1_000;
+
+/**
+ * Every concept in use as one file, as it stands at one moment, in parts. `tbx` is TBX-Basic in the style DCA, `tbx-dct` the same
+ * in DCT. A workbook is written whole and then cut.
+ */
+export async function* termbaseParts(
+  store: Pick<Store, 'reader'>,
+  format: TermbaseFormat,
+): AsyncGenerator<Uint8Array, void> {
   const concepts = (await listConcepts(store))
     .map(({ id, entry }) => ({ id, entry: entry as ConceptEntry }))
     .filter(({ entry }) => !entry.retired);
   switch (format) {
     case 'tbx':
-      return tbx.write(concepts, { style: 'dca' });
+      yield* tbx.writeParts(concepts, { style: 'dca' });
+      return;
     case 'tbx-dct':
-      return tbx.write(concepts, { style: 'dct' });
+      yield* tbx.writeParts(concepts, { style: 'dct' });
+      return;
     case 'csv':
-      return csv.write(concepts);
-    case 'xlsx':
-      return xlsx.write(concepts);
+      yield* csv.writeParts(concepts);
+      return;
     case 'json':
-      return new TextEncoder().encode(
-        `{"concepts":[\n${concepts.map((concept) => JSON.stringify(concept)).join(',\n')}\n]}\n`,
-      );
+      yield* jsonParts(concepts);
+      return;
+    case 'xlsx': {
+      const bytes = await xlsx.write(concepts);
+      for (let from = 0; from < bytes.length; from += partSize) yield bytes.subarray(from, from + partSize);
+    }
   }
 }
 
-/** The same in a thread of its own, so that nobody waits while a hundred thousand concepts are written. */
-export async function writeTermbaseAside(dataFolder: string, format: TermbaseFormat): Promise<Uint8Array> {
+function* jsonParts(concepts: readonly object[]): Generator<Uint8Array, void> {
+  const encoder = new TextEncoder();
+  yield encoder.encode('{"concepts":[\n');
+  for (let from = 0; from < concepts.length; from += conceptsAtOnce) {
+    const lines = concepts.slice(from, from + conceptsAtOnce).map((concept) => JSON.stringify(concept));
+    yield encoder.encode((from === 0 ? '' : ',\n') + lines.join(',\n'));
+  }
+  yield encoder.encode('\n]}\n');
+}
+
+/** The same by a thread of its own, which writes no faster than it is read: nobody waits for a hundred thousand concepts. */
+export async function* termbasePartsAside(
+  dataFolder: string,
+  format: TermbaseFormat,
+): AsyncGenerator<Uint8Array, void> {
   const worker = new Worker(compiledBeside(import.meta.url, 'worker'), { workerData: { dataFolder, format } });
-  const [bytes] = (await once(worker, 'message')) as [Uint8Array];
-  return bytes;
+  try {
+    for await (const [part] of on(worker, 'message', { close: ['exit'] })) {
+      yield part as Uint8Array;
+      worker.postMessage('on');
+    }
+  } finally {
+    await worker.terminate();
+  }
 }

@@ -15,8 +15,22 @@ export type WriteCsvOptions = {
  */
 export function write(
   concepts: readonly { readonly id: string; readonly entry: ConceptEntry }[],
-  { delimiter = ',', bom = true }: WriteCsvOptions = {},
+  options: WriteCsvOptions = {},
 ): Uint8Array {
-  const rows = writeConcepts(concepts).map((cells) => cells.map(guardFormula));
-  return new TextEncoder().encode(stringify(rows, { delimiter, bom, quoted: true, record_delimiter: '\r\n' }));
+  return Buffer.concat([...writeParts(concepts, options)]);
+}
+
+const rowsAtOnce = 1_000;
+
+/** The same a part at a time. */
+export function* writeParts(
+  concepts: readonly { readonly id: string; readonly entry: ConceptEntry }[],
+  { delimiter = ',', bom = true }: WriteCsvOptions = {},
+): Generator<Uint8Array, void> {
+  const rows = writeConcepts(concepts);
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    const guarded = rows.slice(from, from + rowsAtOnce).map((cells) => cells.map(guardFormula));
+    const options = { delimiter, bom: bom && from === 0, quoted: true, record_delimiter: '\r\n' };
+    yield new TextEncoder().encode(stringify(guarded, options));
+  }
 }

@@ -17,6 +17,14 @@ export type OutgoingConcept = { readonly id: string; readonly entry: ConceptEntr
 
 /** Concepts → TBX-Basic, UTF-8. Law: `read(write(concepts))` gives the ids and entries back, every field of them. */
 export function write(concepts: readonly OutgoingConcept[], options: WriteTbxOptions = {}): Uint8Array {
+  return Buffer.concat([...writeParts(concepts, options)]);
+}
+
+/** The same a part at a time, about a megabyte each. */
+export function* writeParts(
+  concepts: readonly OutgoingConcept[],
+  options: WriteTbxOptions = {},
+): Generator<Uint8Array, void> {
   const style = options.style ?? 'dct';
   const ids = xmlIds(concepts);
   const pen = new Pen(style);
@@ -26,11 +34,14 @@ export function write(concepts: readonly OutgoingConcept[], options: WriteTbxOpt
   pen.line(1, '<text>');
   // Both versions want at least one concept in a body.
   if (concepts.length > 0) pen.line(2, '<body>');
-  concepts.forEach((concept, i) => writeConcept(pen, concept, `${ids.at[i]}`, document));
+  for (const [i, concept] of concepts.entries()) {
+    writeConcept(pen, concept, `${ids.at[i]}`, document);
+    if (pen.isFull()) yield pen.take();
+  }
   if (concepts.length > 0) pen.line(2, '</body>');
   pen.line(1, '</text>');
   pen.line(0, style === 'martif' ? '</martif>' : '</tbx>');
-  return pen.bytes();
+  yield pen.take();
 }
 
 type Document = { readonly zh: string; readonly en: string; readonly ids: Ids };
@@ -38,25 +49,23 @@ type Ids = { readonly at: readonly string[]; readonly of: ReadonlyMap<string, st
 
 const FULL = 1_000_000;
 
-/** Lines of the document, in the words of one style. What is full is encoded, so that no text of the whole is ever there. */
+/** Lines of the document, in the words of one style. What is full is taken away, so that no text of the whole is ever there. */
 class Pen {
-  private readonly encoded: Uint8Array[] = [];
   private text = '';
   constructor(readonly style: TbxStyle) {}
 
-  bytes(): Uint8Array {
-    this.flush();
-    return Buffer.concat(this.encoded);
+  isFull(): boolean {
+    return this.text.length > FULL;
+  }
+
+  take(): Uint8Array {
+    const bytes = new TextEncoder().encode(this.text);
+    this.text = '';
+    return bytes;
   }
 
   line(depth: number, markup: string): void {
     this.text += '\t'.repeat(depth) + markup + '\n';
-    if (this.text.length > FULL) this.flush();
-  }
-
-  private flush(): void {
-    this.encoded.push(new TextEncoder().encode(this.text));
-    this.text = '';
   }
 
   element(depth: number, name: string, text: string, attributes = ''): void {
