@@ -102,7 +102,7 @@ export async function run(): Promise<void> {
     });
     const concept = [...termbase.current().concepts()].find(({ entry }) => entry.zh[0]?.text === '高质量发展');
     if (concept) {
-      const entry: ConceptEntry = { ...concept.entry, note: `${concept.entry.note} ` };
+      const entry: ConceptEntry = { ...concept.entry, note: `${concept.entry.note} (looked at again)` };
       await measured('a change of a frequent term', async () => {
         await saveConcept(context, { concept: concept.id, base: concept.number, entry });
         await findings.settled();
