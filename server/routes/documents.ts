@@ -21,12 +21,6 @@ export async function documentOf(visit: Visit, request: Request): Promise<Docume
   return row;
 }
 
-const home: Handle = (visit, _request, response) => {
-  // Somebody without a role has nothing to read here, but is signed in.
-  if (visit.person) return response.redirect(303, visit.person.role ? urls.documents() : urls.account());
-  response.redirect(303, urls.signIn());
-};
-
 const showDocuments: Handle = async (visit, request, response) => {
   const archived = request.query['archived'] === 'true';
   const { store, project } = visit.house;
@@ -81,7 +75,6 @@ const revise: Handle = async (visit, request, response) => {
 };
 
 export const documentRoutes = [
-  get('/', 'anyone', home),
   get('/documents', 'read', showDocuments),
   post('/documents/:document/revisions', 'import', revise),
 ];

@@ -14,6 +14,7 @@ import { historyRoutes } from './history.js';
 import { impactRoutes } from './impact.js';
 import { importRoutes } from './import.js';
 import { eventRoutes } from './events.js';
+import { myWorkRoutes } from './my-work.js';
 import { openSearchRoutes } from './open-search.js';
 import { peopleRoutes } from './people.js';
 import { proposalRoutes } from './proposals.js';
@@ -35,6 +36,7 @@ export const routes: readonly Route[] = [
   // First, because the router tries one line after another and programs ask often.
   ...apiRoutes,
   ...signInRoutes,
+  ...myWorkRoutes,
   ...documentRoutes,
   ...importRoutes,
   ...exportRoutes,

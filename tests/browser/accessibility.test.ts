@@ -101,6 +101,8 @@ const pages: Readonly<Record<string, Visited>> = {
   '/documents/import': visit('translator', () => '/documents/import'),
   '/documents/incoming/:incoming': visit('translator', () => at.pairing),
   '/documents/:document/source': visit('translator', () => `${at.document}/source`),
+  '/': visit('reviewer', () => '/'),
+  'the work of a chief editor': visit('chief-editor', () => '/'),
   '/queue': visit('reviewer', () => '/queue?wait=open'),
   '/documents/:document/assignments': visit('chief-editor', () => `${at.document}/assignments`),
   '/documents/:document/review': visit('reviewer', () => `${at.document}/review?at=2`),
@@ -209,7 +211,7 @@ const pages: Readonly<Record<string, Visited>> = {
 
 /** What answers a program, a part of a page, a file or with another address. */
 const noPages =
-  /^\/$|^\/api\/|^\/(events|opensearch\.xml)$|\/(rows|map|progress|panel|news|export)$|\/paragraphs\/:paragraph$/;
+  /^\/api\/|^\/(events|opensearch\.xml)$|\/(rows|map|progress|panel|news|export)$|\/paragraphs\/:paragraph$/;
 
 it('every page of the product is looked at', () => {
   const answered = routes.filter(({ method, path }) => method === 'get' && !noPages.test(path)).map(({ path }) => path);

@@ -172,7 +172,7 @@ const real: Readonly<Record<string, (role: Role | null) => Promise<Real> | Real>
   // Too short on purpose: a real change ends the sessions that the other requests use.
   'post /account/password': () => ({ url: '/account/password', body: { password: 'short' }, status: 422 }),
 
-  'get /': () => ({ url: '/', status: 303 }),
+  'get /': (role) => ({ url: '/', status: role ? 200 : 303 }),
   'get /documents': () => ({ url: '/documents', status: 200 }),
   'post /documents/:document/revisions': async () => ({
     url: `/documents/${(await make.document()).id}/revisions`,
