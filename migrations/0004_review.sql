@@ -25,7 +25,8 @@ ALTER TABLE decision ADD COLUMN compared_to INTEGER;
 ------------------------------------------------------------------------------------------------------------------------
 
 -- What a reviewer said of one hunk between the compared texts: `base_from`–`base_to` of `compared_from`, UTF-16 units, became
--- `new_text`. `refuse` puts the old words back, `reword` the reviewer's own, `ask` leaves them and asks the translator.
+-- `new_text`. `refuse` puts the old words back, `reword` the reviewer's own, `ask` leaves them and asks the translator. `author`:
+-- whose words they were; null: a machine's.
 CREATE TABLE hunk_decision (
   decision  TEXT NOT NULL REFERENCES decision (id),
   ordinal   INTEGER NOT NULL CHECK (ordinal >= 1),
@@ -39,12 +40,14 @@ CREATE TABLE hunk_decision (
   reason    TEXT,
   category  TEXT,                       -- MQM error type
   severity  TEXT CHECK (severity IN ('neutral', 'minor', 'major', 'critical')),
+  author    TEXT REFERENCES user (id),
   PRIMARY KEY (decision, ordinal),
   CHECK (base_from <= base_to),
   CHECK ((outcome = 'reword') = (text IS NOT NULL)),
   CHECK (outcome <> 'ask' OR trim(coalesce(reason, '')) <> '')
 ) STRICT;
 CREATE INDEX hunk_decision_seq ON hunk_decision (seq);
+CREATE INDEX hunk_decision_author ON hunk_decision (author, seq) WHERE author IS NOT NULL;
 
 -- Talk about a paragraph, a selection of one of its texts, or a hunk decision. `thread` is null for the comment that starts one.
 CREATE TABLE comment (

@@ -5,13 +5,15 @@ import { listDecisions, listRevisions, readParagraph } from '../store/paragraphs
 import { readDocument } from '../store/documents.js';
 import { readApprovalRules } from './approval-rules.js';
 import { type ActionContext, decideAndCommit, requireAct } from './context.js';
+import { hunkFact, type HunkReview, reviewed, staleTexts } from './hunk-review.js';
 import { planSave } from './save-revision.js';
 
 export type DecisionResult = { readonly kind: 'new' | 'already'; readonly id: string };
 
 /**
- * Approves, sends back or withdraws: a verdict on exactly the texts that the reviewer saw. With a `correction`, the reviewer's
- * own words become a revision and the verdict is about that one; both are stored, or neither.
+ * Approves, sends back or withdraws: a verdict on exactly the texts that the reviewer saw. With a `correction`, or with hunk
+ * decisions that change something, the reviewer's words become a revision and the verdict is about that one; text, verdict and
+ * hunk decisions are stored together, or nothing is.
  */
 export async function decideParagraph(
   context: ActionContext,
@@ -19,8 +21,14 @@ export async function decideParagraph(
     document,
     paragraph,
     correction,
-    ...asked
-  }: DecisionAsk & { readonly document: string; readonly paragraph: string; readonly correction?: string | undefined },
+    review,
+    ...given
+  }: DecisionAsk & {
+    readonly document: string;
+    readonly paragraph: string;
+    readonly correction?: string | undefined;
+    readonly review?: HunkReview | undefined;
+  },
 ): Promise<DecisionResult> {
   requireAct(context, 'decide');
   const { store, user } = context;
@@ -35,12 +43,13 @@ export async function decideParagraph(
     if (!home || !row) throw new Refusal('not-found');
     const { sourceNumber, targetNumber } = row;
     const texts = revisions.filter(({ side }) => side === 'target').map((text) => ({ ...text, done: text.done === 1 }));
-    const { targetNumber: seen, sourceNumber: source } = asked;
+    const { targetNumber: seen, sourceNumber: source } = given;
+    const { text, ...asked } = reviewed(given, texts, correction, review);
     const corrected =
-      correction === undefined || correction === texts.find(({ number }) => number === seen)?.text
+      text === undefined || text === texts.find(({ number }) => number === seen)?.text
         ? null
-        : await planSave(context, row, { base: seen, text: correction, done: true, source: source ?? undefined });
-    const ask = corrected ? { ...asked, targetNumber: corrected.result.number } : asked;
+        : await planSave(context, row, { base: seen, text, done: true, source: source ?? undefined });
+    const ask = corrected ? { ...asked.ask, targetNumber: corrected.result.number } : asked.ask;
     const standing = corrected?.revision ? [...texts, corrected.revision] : texts;
     const target = standing.at(-1)?.text ?? '';
     const { rules, version, findings, expects } = await readApprovalRules(context, home, {
@@ -66,6 +75,7 @@ export async function decideParagraph(
         return { kind: 'nothing', result: outcome };
       case 'new': {
         const id = context.newId();
+        const compared = review && asked.decisions.length > 0 ? review.compared : null;
         return {
           kind: 'commit',
           commit: {
@@ -74,7 +84,11 @@ export async function decideParagraph(
             subject: paragraph,
             facts: [
               ...(corrected?.revision ? [corrected.revision] : []),
-              decisionFact({ id, paragraph, reviewer: user }, ask, { rules, version }),
+              { ...decisionFact({ id, paragraph, reviewer: user }, ask, { rules, version }), compared },
+
+              ...asked.decisions.map((hunk, index) =>
+                hunkFact(id, index + 1, hunk, review?.writers[hunk.hunk] ?? null),
+              ),
             ],
             expects: [
               { kind: 'paragraph', paragraph, source: sourceNumber ?? 0, target: targetNumber ?? 0 },
@@ -87,11 +101,7 @@ export async function decideParagraph(
         };
       }
       case 'stale':
-        throw new Refusal('stale', {
-          base: { number: ask.targetNumber },
-          current: { number: targetNumber, text: texts.at(-1)?.text ?? '' },
-          source: sourceNumber,
-        });
+        throw staleTexts(ask.targetNumber, targetNumber, texts.at(-1)?.text ?? '', sourceNumber);
       case 'critical-finding': {
         const critical = findings.filter(({ severity }) => severity === 'critical');
         const words = critical.map(({ data }) => data['text'] ?? '').join(', ');

@@ -1,21 +1,7 @@
-import type { ErrorSeverity, HunkOutcome, Verdict } from './facts.js';
+import type { Verdict } from './facts.js';
 import { type FourEyesHistory, fourEyesAllows } from './four-eyes.js';
 import type { ProjectSettings } from './project-settings.js';
 import { type Standing, standingVerdict } from './state.js';
-
-/** What a reviewer says of one hunk; the store's names are in facts.ts. */
-export type HunkAsk = {
-  /** Half-open, UTF-16 units, in the text of `compared.from`. */
-  readonly from: number;
-  readonly to: number;
-  readonly oldText: string;
-  readonly newText: string;
-  readonly outcome: HunkOutcome;
-  readonly text: string | null;
-  readonly reason: string | null;
-  readonly category: string | null;
-  readonly severity: ErrorSeverity | null;
-};
 
 export type DecisionAsk = {
   readonly verdict: Verdict;

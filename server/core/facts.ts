@@ -182,6 +182,8 @@ export type Fact =
       /** MQM error type. */
       readonly category: string | null;
       readonly severity: ErrorSeverity | null;
+      /** Whose words they were; null or absent: a machine's. */
+      readonly author?: string | null;
     }
   | {
       readonly kind: 'comment';

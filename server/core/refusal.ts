@@ -22,6 +22,7 @@ export type RefusalCode =
   | 'too-long'
   | 'unknown-base'
   | 'reason-required'
+  | 'contradiction'
   | 'nothing-to-decide'
   | 'binary'
   | 'undecodable'

@@ -33,6 +33,7 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   'too-long': 422,
   'unknown-base': 422,
   'reason-required': 422,
+  contradiction: 422,
   'nothing-to-decide': 422,
   undecodable: 422,
   'counts-differ': 422,

@@ -81,8 +81,14 @@ export const urls = {
   documentComments: (document: string, values: { show?: string; page?: number } = {}) =>
     `/documents/${id(document)}/comments${query(values)}`,
   mentions: () => '/mentions',
-  review: (document: string, values: { at?: number; from?: number; to?: number; all?: boolean } = {}) =>
-    `/documents/${id(document)}/review${query(values)}`,
+  review: (
+    document: string,
+    values: { at?: number; from?: number | undefined; to?: number | undefined; view?: string | undefined } = {},
+  ) => `/documents/${id(document)}/review${query(values)}`,
+  reviewAgain: (document: string, paragraph: string) => `/documents/${id(document)}/paragraphs/${id(paragraph)}/review`,
+  answerHunk: (document: string, decision: string, hunk: number) =>
+    `/documents/${id(document)}/decisions/${id(decision)}/hunks/${hunk}/answers`,
+  feedback: (values: Readonly<Record<string, string | number | undefined>> = {}) => `/feedback${query(values)}`,
 
   glossary: (
     values: {

@@ -1,6 +1,4 @@
-import type { Request } from 'express';
 import { z } from 'zod';
-import { decideParagraph } from '../actions/decide-paragraph.js';
 import { saveRevision } from '../actions/save-revision.js';
 import { isDocumentDate } from '../core/document-date.js';
 import { splitParagraphs } from '../core/paragraphs.js';
@@ -13,6 +11,7 @@ import { listDocuments } from '../store/documents.js';
 import { listParagraphs, readParagraph } from '../store/paragraphs.js';
 import { actionContext } from './context.js';
 import { documentOf } from './documents.js';
+import { decideByApi, listHunks } from './review/api.js';
 
 const mostParagraphs = 100;
 
@@ -56,23 +55,6 @@ const saveParagraph: Handle = async (visit, request, response) => {
   response.status(kind === 'new' ? 201 : 200).json({ number });
 };
 
-const decisionSchema = z.object({
-  verdict: z.enum(['approve', 'request-changes', 'withdraw']),
-  source: number.nullable(),
-  target: number,
-  reason: text(10_000).nullish(),
-  override: text(10_000).nullish(),
-});
-
-const decide: Handle = async (visit, request, response) => {
-  const { document, paragraph } = await paragraphOf(visit, request);
-  const { source: sourceNumber, target: targetNumber, verdict, ...said } = parse(decisionSchema, request.body);
-  const { reason = null, override = null } = said;
-  const ask = { document, paragraph, sourceNumber, targetNumber, verdict, reason, override };
-  const { kind, id } = await decideParagraph(actionContext(visit), ask);
-  response.status(kind === 'new' ? 201 : 200).json({ id });
-};
-
 const terms: Handle = ({ house }, request, response) => {
   const { q } = parse(z.object({ q: text(1000) }), request.query);
   response.json({ results: withAccepted(house.termbase.current().lookup(q), house.accepted.of('')) });
@@ -100,16 +82,6 @@ const scan: Handle = async ({ house }, request, response) => {
   response.json(await scanTexts(house.termbase.current(), ...texts, context));
 };
 
-/** The paragraph's id is its address; the document's must be its own. */
-async function paragraphOf(
-  visit: Parameters<Handle>[0],
-  request: Request,
-): Promise<{ document: string; paragraph: string }> {
-  const { document, paragraph } = request.params as { document: string; paragraph: string };
-  if (!(await readParagraph(visit.house.store, document, paragraph))) throw new Refusal('not-found');
-  return { document, paragraph };
-}
-
 export function checkLength(given: string, limit: number): void {
   if (given.length > limit) throw new Refusal('too-long', { limit });
 }
@@ -118,7 +90,8 @@ export const apiRoutes = [
   get('/api/v1/documents', 'read', documents),
   get('/api/v1/documents/:document', 'read', document),
   post('/api/v1/documents/:document/paragraphs/:paragraph/revisions', 'save', saveParagraph, { body: 'json' }),
-  post('/api/v1/documents/:document/paragraphs/:paragraph/decisions', 'decide', decide, { body: 'json' }),
+  get('/api/v1/documents/:document/paragraphs/:paragraph/hunks', 'read', listHunks),
+  post('/api/v1/documents/:document/paragraphs/:paragraph/decisions', 'decide', decideByApi, { body: 'json' }),
   get('/api/v1/terms', 'look-up', terms),
   post('/api/v1/scan', 'read', scan, { body: 'json' }),
 ];

@@ -70,6 +70,8 @@ export type ParagraphFilter = {
   readonly state?: State | Flag | 'waiting' | 'finding' | undefined;
   /** A string looked for in both texts, ASCII letters in either case. */
   readonly find?: string | undefined;
+  /** Leaves out what this person has approved and what waits for another approval now. */
+  readonly notApprovedBy?: string | undefined;
 };
 
 /**
@@ -82,7 +84,7 @@ const longestLike = 8;
 const withFindings = `AND EXISTS (SELECT 1 FROM checked c WHERE c.paragraph = p.paragraph AND c.critical + c.major + c.minor > 0
   AND c.source_number IS p.source_number AND c.target_number IS p.target_number)`;
 
-function condition({ state, find }: ParagraphFilter): string {
+function condition({ state, find, notApprovedBy }: ParagraphFilter): string {
   const byState =
     state === undefined
       ? ''
@@ -98,10 +100,20 @@ function condition({ state, find }: ParagraphFilter): string {
     : find.length > longestLike
       ? `AND (instr(lower(p.source_text), lower(:find)) > 0 OR instr(lower(p.target_text), lower(:find)) > 0)`
       : `AND (p.source_text LIKE :like ESCAPE '\\' OR p.target_text LIKE :like ESCAPE '\\')`;
-  return `${byState} ${byText}`;
+  const byApprover =
+    notApprovedBy === undefined
+      ? ''
+      : `AND NOT (p.verdict IS 'approve' AND p.decision_target = p.target_number AND p.decision_source IS p.source_number
+           AND EXISTS (SELECT 1 FROM json_each(p.approvers) a WHERE a.value = :approver))`;
+  return `${byState} ${byText} ${byApprover}`;
 }
 
-function parameters({ find }: ParagraphFilter): Record<string, string> {
+function parameters({ find, notApprovedBy }: ParagraphFilter): Record<string, string> {
+  const approver: Record<string, string> = notApprovedBy === undefined ? {} : { approver: notApprovedBy };
+  return { ...approver, ...textParameters(find) };
+}
+
+function textParameters(find: string | undefined): Record<string, string> {
   if (!find) return {};
   return find.length > longestLike ? { find } : { like: `%${find.replace(/[\\%_]/g, '\\$&')}%` };
 }

@@ -74,6 +74,16 @@ const make = {
     const { id } = await releasedDocument(harness);
     return id;
   },
+  /** The address for answers to a decision about one change. */
+  async decidedHunk(): Promise<string> {
+    const path = await make.translated();
+    const { body: cut } = await harness.api('reviewer').get(`/api/v1${path}/hunks?from=1`).expect(200);
+    const [{ from, to, oldText, newText }] = (cut as { hunks: [Record<string, unknown>] }).hunks;
+    const decisions = [{ from, to, oldText, newText, outcome: 'accept' }];
+    const verdict = { verdict: 'approve', source: 1, target: 2, hunks: { compared: 1, decisions } };
+    const { body } = await harness.api('reviewer').post(`/api/v1${path}/decisions`).send(verdict).expect(201);
+    return `${path.replace(/paragraphs.*/, '')}decisions/${(body as { id: string }).id}/hunks/1/answers`;
+  },
   /** A proposal by a person of this role: what one withdraws is one's own. */
   async proposal(role: Role | null): Promise<string> {
     proposals++;
@@ -252,6 +262,18 @@ const real: Readonly<Record<string, (role: Role | null) => Promise<Real> | Real>
   'post /documents/:document/paragraphs/:paragraph/decisions': async () => ({
     url: `${await make.translated()}/decisions`,
     body: { verdict: 'approve', source: 1, target: 2 },
+    status: 303,
+  }),
+
+  'post /documents/:document/paragraphs/:paragraph/review': async () => ({
+    url: `${await make.translated()}/review`,
+    body: { verdict: 'look', source: 1, target: 2 },
+    status: 200,
+  }),
+
+  'post /documents/:document/decisions/:decision/hunks/:hunk/answers': async () => ({
+    url: await make.decidedHunk(),
+    body: { text: 'As agreed.', kind: 'comment' },
     status: 303,
   }),
 
@@ -510,6 +532,10 @@ const real: Readonly<Record<string, (role: Role | null) => Promise<Real> | Real>
     url: `/api/v1${await make.paragraph()}/revisions`,
     body: { base: 1, text: 'New.' },
     status: 201,
+  }),
+  'get /api/v1/documents/:document/paragraphs/:paragraph/hunks': async () => ({
+    url: `/api/v1${await make.translated()}/hunks?from=1`,
+    status: 200,
   }),
   'post /api/v1/documents/:document/paragraphs/:paragraph/decisions': async () => ({
     url: `/api/v1${await make.translated()}/decisions`,

@@ -34,9 +34,9 @@ export function appendReviewFact(sql: Sql, seq: number, fact: ReviewFact): void 
     }
     case 'hunk-decision':
       sql(`INSERT INTO hunk_decision (decision, ordinal, seq, base_from, base_to, old_text, new_text, outcome, text,
-             reason, category, severity)
+             reason, category, severity, author)
            VALUES (:decision, :ordinal, :seq, :from, :to, :oldText, :newText, :outcome, :text,
-             :reason, :category, :severity)`).run({ ...fact, seq });
+             :reason, :category, :severity, :author)`).run({ author: null, ...fact, seq });
       return;
     case 'comment': {
       const { anchor, hunk, ...rest } = fact;
