@@ -13,6 +13,9 @@ export type Act =
   | 'assign'
   | 'release'
   | 'audit'
+  /** The report on quality: one's own figures, and everybody's. */
+  | 'report'
+  | 'report-all'
   | 'administer';
 
 const all: readonly Role[] = ['translator', 'reviewer', 'terminologist', 'chief-editor', 'administrator'];
@@ -30,6 +33,8 @@ export const permissions: Readonly<Record<Act, readonly Role[]>> = {
   assign: ['chief-editor', 'administrator'],
   release: ['chief-editor', 'administrator'],
   audit: ['chief-editor', 'administrator'],
+  report: ['translator', 'reviewer', 'chief-editor', 'administrator'],
+  'report-all': ['chief-editor', 'administrator'],
   administer: ['administrator'],
 };
 

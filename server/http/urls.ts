@@ -9,6 +9,13 @@ function query(values: Readonly<Record<string, string | number | boolean | null 
   return pairs.size > 0 ? `?${pairs.toString()}` : '';
 }
 
+/** An empty `from` is said: the report begins at the beginning then, and not a year ago. */
+function reportQuery({ from, ...values }: Readonly<Record<string, string | undefined>>): string {
+  const rest = query(values);
+  if (from !== '') return query({ ...values, from });
+  return rest === '' ? '?from=' : `${rest}&from=`;
+}
+
 /** What a proposal begins with: words, the concept that it changes, where it came up. */
 type Selection = {
   readonly zh?: string | undefined;
@@ -165,6 +172,9 @@ export const urls = {
     `/documents/${id(document)}/suggestions/${id(suggestion)}/adoption`,
   refuseSuggestion: (document: string, suggestion: string) =>
     `/documents/${id(document)}/suggestions/${id(suggestion)}/refusal`,
+
+  quality: (values: Readonly<Record<string, string | undefined>> = {}) => `/quality${reportQuery(values)}`,
+  exportQuality: (values: Readonly<Record<string, string | undefined>> = {}) => `/quality/export${reportQuery(values)}`,
 
   people: () => '/people',
   personRole: (person: string) => `/people/${id(person)}/role`,

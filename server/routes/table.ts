@@ -20,6 +20,7 @@ import { peopleRoutes } from './people.js';
 import { proposalRoutes } from './proposals.js';
 import { queueRoutes } from './queue.js';
 import { releaseRoutes } from './releases.js';
+import { qualityRoutes } from './quality.js';
 import { reviewRoutes } from './review.js';
 import { settingRoutes } from './settings.js';
 import { suggestionRoutes } from './suggestions.js';
@@ -63,6 +64,7 @@ export const routes: readonly Route[] = [
   ...workbenchRoutes,
   ...eventRoutes,
   ...openSearchRoutes,
+  ...qualityRoutes,
   ...peopleRoutes,
   ...settingRoutes,
 ];

@@ -9,6 +9,7 @@ import { setProjectSetting } from '../../server/actions/set-project-setting.js';
 import type { Role } from '../../server/core/facts.js';
 import { routes } from '../../server/routes/table.js';
 import { releasedDocument } from '../http/released.js';
+import { omission, reviewedDocument, wrongTerm } from '../http/reviewed.js';
 import { type BrowserHarness, openBrowserHarness, type Window } from './browser.js';
 
 /** Deque's checker; `evaluate` brings it in past the pages' own policy, which stays as it is. */
@@ -54,6 +55,7 @@ beforeAll(async () => {
   await harness.api('translator').post(`${api}/revisions`).send({ base: 1, text: 'We take the lead.' }).expect(201);
   const verdict = { verdict: 'request-changes', source: 1, target: 2, reason: 'Too short' };
   await harness.api('reviewer').post(`${api}/decisions`).send(verdict).expect(201);
+  await reviewedDocument(harness, { hunks: [wrongTerm, omission] });
   at.released = `/documents/${(await releasedDocument(harness)).id}`;
   for (const task of ['translate', 'review'])
     await send('chief-editor', `${at.document}/assignments`, {
@@ -196,6 +198,7 @@ const pages: Readonly<Record<string, Visited>> = {
   '/glossary/bulk': visit('terminologist', () => '/glossary/bulk?concept=T023&concept=T024&domain=x&look=on'),
   '/glossary/import': visit('terminologist', () => '/glossary/import'),
   '/glossary/import/:incoming': visit('terminologist', () => `${at.incoming}?show=all`),
+  '/quality': visit('chief-editor', () => '/quality?by=document&from='),
   '/people': visit('administrator', () => '/people'),
   'a new link': visit(
     'administrator',

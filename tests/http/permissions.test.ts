@@ -478,6 +478,8 @@ const real: Readonly<Record<string, (role: Role | null) => Promise<Real> | Real>
     status: 303,
   }),
 
+  'get /quality': () => ({ url: '/quality', status: 200 }),
+  'get /quality/export': () => ({ url: '/quality/export', status: 200 }),
   'get /people': () => ({ url: '/people', status: 200 }),
   'post /people': () => ({ url: '/people', body: { name: `Newcomer ${++people}`, role: 'reviewer' }, status: 201 }),
   'post /people/:person/role': async () => ({

@@ -34,6 +34,31 @@ export function addFigures(a: Figures, b: Figures, sign: 1 | -1 = 1): Figures {
   };
 }
 
+/** Adds many figures in place: a report adds thousands of rows, and a copy for each would be most of its time. */
+export function figuresSum(): { readonly add: (figures: Figures) => void; readonly sum: () => Figures } {
+  let [approvals, words, measured] = [0, 0, 0];
+  const effort: number[] = [];
+  const errors = new Map<string, number>();
+  const outcomes = new Map<string, number>();
+  const into = (sums: Map<string, number>, tally: Tally): void => {
+    for (const key in tally) sums.set(key, (sums.get(key) ?? 0) + (tally[key] ?? 0));
+  };
+  return {
+    add(figures) {
+      approvals += figures.approvals;
+      words += figures.words;
+      measured += figures.measured;
+      for (let i = 0; i < figures.effort.length; i++) effort[i] = (effort[i] ?? 0) + (figures.effort[i] ?? 0);
+      into(errors, figures.errors);
+      into(outcomes, figures.outcomes);
+    },
+    sum: () => ({
+      ...{ approvals, words, measured, effort: [...effort] },
+      ...{ errors: Object.fromEntries(errors), outcomes: Object.fromEntries(outcomes) },
+    }),
+  };
+}
+
 export function isNothing(figures: Figures): boolean {
   return writeFigures(figures) === writeFigures(noFigures);
 }

@@ -1,6 +1,6 @@
 import { MQM_CATEGORIES, MQM_SEVERITIES, type MqmCounts, type MqmSeverity, type MqmWeights } from '../mqm.js';
 import type { HunkOutcome } from '../facts.js';
-import { addFigures, type Figures, isSeverity, noFigures, splitKey } from './figures.js';
+import { type Figures, figuresSum, isSeverity, splitKey } from './figures.js';
 import type { Attribution } from './scores.js';
 
 /** Figures of one day, document and constellation of people. */
@@ -33,32 +33,39 @@ export function collectReport(
   grouping: Grouping,
   filter: Filter,
 ): { readonly add: (row: TallyRow) => void; readonly report: () => Report } {
-  const groups = new Map<string, Figures>();
-  const months = new Map<string, Figures>();
-  const present = { document: new Set<string>(), translator: new Set<string>(), reviewer: new Set<string>(), engine: new Set<string>() }; // prettier-ignore
+  const groups = new Map<string, Sum>();
+  const months = new Map<string, Sum>();
+  const total = figuresSum();
+  const present = {
+    document: new Set<string>(),
+    translator: new Set<string>(),
+    reviewer: new Set<string>(),
+    engine: new Set<string>(),
+  };
   const asked = filterKeys.filter((key) => filter[key] !== undefined);
-  const into = (sums: Map<string, Figures>, key: string, figures: Figures): void =>
-    void sums.set(key, addFigures(sums.get(key) ?? noFigures, figures));
-  const listed = (sums: Map<string, Figures>): Group[] => [...sums].map(([key, figures]) => ({ key, figures }));
+  const into = (sums: Map<string, Sum>, key: string, figures: Figures): void => {
+    let sum = sums.get(key);
+    if (!sum) sums.set(key, (sum = figuresSum()));
+    sum.add(figures);
+  };
+  const listed = (sums: Map<string, Sum>): Group[] => [...sums].map(([key, sum]) => ({ key, figures: sum.sum() }));
   return {
     add(row) {
       for (const key of filterKeys) present[key].add(row[key]);
       if (asked.some((key) => row[key] !== filter[key])) return;
-      const month = row.day.slice(0, 7);
-      into(months, month, row.figures);
+      total.add(row.figures);
+      into(months, row.day.slice(0, 7), row.figures);
       if (grouping !== 'month') into(groups, row[grouping], row.figures);
     },
     report() {
       const inTime = listed(months).sort((a, b) => (a.key < b.key ? -1 : 1));
-      return {
-        total: inTime.reduce((sum, { figures }) => addFigures(sum, figures), noFigures),
-        groups: grouping === 'month' ? inTime : listed(groups).sort(mostWords),
-        months: inTime,
-        present,
-      };
+      const byWords = listed(groups).sort(mostWords);
+      return { total: total.sum(), groups: grouping === 'month' ? inTime : byWords, months: inTime, present };
     },
   };
 }
+
+type Sum = ReturnType<typeof figuresSum>;
 
 function mostWords(a: Group, b: Group): number {
   return b.figures.words - a.figures.words || (a.key < b.key ? -1 : 1);
