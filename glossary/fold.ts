@@ -47,34 +47,6 @@ export function foldedKey(text: string): string {
   return key;
 }
 
-/**
- * A regular expression that finds the folded key in texts not folded, and finds it wherever folding would; what it finds may
- * not be there once folded. The key has no blank and no 、, which folding may put in.
- */
-export function unfoldedExpression(key: string): string {
-  const classes = (table ??= buildTable());
-  const sets = new Map([...new Set(unitsOf(key))].map((unit) => [unit, [] as number[]]));
-  const between: number[] = [];
-  const expanding: number[] = [];
-  classes.forEach((folded, unit) => {
-    if (folded === EXPANDED) {
-      if (unitsOf(expansions.get(unit) ?? '').some((part) => sets.has(part))) expanding.push(unit);
-    } else if (folded < FIRST_CHARACTER) between.push(unit);
-    else sets.get(folded)?.push(unit);
-  });
-  const written = unitsOf(key).map((unit) => classOf(sets.get(unit) ?? []));
-  const expression = written.join(`${classOf(between)}*`);
-  return expanding.length === 0 ? expression : `${expression}|${classOf(expanding)}`;
-}
-
-function unitsOf(text: string): number[] {
-  return Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
-}
-
-function classOf(units: readonly number[]): string {
-  return `[${units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('')}]`;
-}
-
 export function emptyFolded(): Folded {
   return { units: new Uint16Array(256), at: new Int32Array(256), length: 0 };
 }

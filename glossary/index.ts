@@ -38,7 +38,6 @@ export {
   type SearchResults,
 } from './lookup.js';
 export type { Pinyin } from './pinyin.js';
-export { applyEdits, impactOf, type Impact, type ImpactEdit, type ImpactParagraph } from './impact.js';
 export {
   findCandidates,
   type Candidate as TermCandidate,

@@ -161,13 +161,6 @@ function foldAfresh(raw: string): string {
   );
 }
 
-/** Whether no other small letters, whole or in two pieces, are folded to this word. */
-export function isSpeltOneWay(word: string): boolean {
-  return !word.includes('iz') && !FOLDED_SPELLINGS.some((spelling) => word.includes(spelling));
-}
-
-const FOLDED_SPELLINGS = [...SPELLINGS.values()];
-
 const CARDINALS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
     ' ',
