@@ -5,13 +5,15 @@ import type { Recogniser, TermMatch } from './recognise.js';
 
 /**
  * One paragraph; null where a side does not exist. An empty text is a text. `asOf`: the day by whose standard it is judged;
- * `accepted`: what is right in this place although the termbase does not say so.
+ * `accepted`: what is right in this place although the termbase does not say so. `matches`: the terms of the source, nested
+ * ones too, where they are known already.
  */
 export type ScanInput = {
   readonly source: string | null;
   readonly target: string | null;
   readonly asOf?: string | undefined;
   readonly accepted?: readonly AcceptedRendering[] | undefined;
+  readonly matches?: readonly TermMatch[] | undefined;
 };
 
 /** One row of `termbase scan`, less its paragraph number. `from`/`to`: UTF-16, half-open. */
@@ -39,7 +41,7 @@ export function scan(
   const { target, asOf, accepted } = input;
   const source = input.source ?? '';
   const hasSource = source.trim() !== '';
-  const matches = hasSource ? recogniser.recognise(source, { nested: true }) : [];
+  const matches = hasSource ? (input.matches ?? recogniser.recognise(source, { nested: true })) : [];
   for (const match of matches) {
     if (match.nested) continue;
     const entry = concept(match.concept)?.entry;

@@ -34,6 +34,7 @@ export function buildPatternIndex(expected: number): PatternIndex {
   const labelsOf = new Map<string, number[]>();
   // Most words of a text are in no pattern, and to look up two joined costs their letters.
   const shapes = new Uint8Array(1 << 12);
+  let numeric = false;
   // A pattern is a number in the trie; these columns say whose it is, and the how-manieth of its concept's.
   const owners: Known[] = [];
   const places: number[] = [];
@@ -51,6 +52,7 @@ export function buildPatternIndex(expected: number): PatternIndex {
       for (const form of forms) {
         const list = labelsOf.get(form);
         shapes[shapeOf(form, '')] = 1;
+        numeric ||= form === CARDINAL || form === ORDINAL;
         if (list === undefined) labelsOf.set(form, [created]);
         else list.push(created);
       }
@@ -98,7 +100,6 @@ export function buildPatternIndex(expected: number): PatternIndex {
 
   /** Labels of the sets that the word belongs to, which may be written as two. */
   const labelsFor = (first: string, second = ''): readonly number[] => {
-    const numeric = labelsOf.has(CARDINAL) || labelsOf.has(ORDINAL);
     if (!numeric && shapes[shapeOf(first, second)] === 0) return NO_LABELS;
     const word = first + second;
     const own = labelsOf.get(word) ?? NO_LABELS;

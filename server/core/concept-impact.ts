@@ -43,7 +43,11 @@ export function impactOf({ concept, before, after }: ConceptChange, neighbours: 
   const now = termbaseOf(after);
   const editing = termbaseOf(before ? withoutFormerStandard(before, after) : after);
   const own = (hits: readonly ScanHit[], source: string | null) => telling(hits, concept, source);
-  return (texts) => {
+  // The texts are looked through for the Chinese once where it stays as it was.
+  const sameChinese = before !== null && chineseOf(before) === chineseOf(after);
+  return (input) => {
+    const matches = sameChinese && input.source !== null ? now.recognise(input.source, { nested: true }) : undefined;
+    const texts = { ...input, matches };
     const old = was ? own(was.scan(texts), texts.source) : [];
     const fresh = own(now.scan(texts), texts.source);
     if (sameHits(old, fresh)) return { hits: fresh, impact: null };
@@ -70,6 +74,11 @@ export function telling(hits: readonly ScanHit[], concept: string, source: strin
   const own = hits.filter((hit) => hit.concept === concept);
   const named = source === null || source.trim() === '' || own.some(({ side }) => side === 'source');
   return named ? own : own.filter(({ fix }) => fix !== null);
+}
+
+/** All that recognition in Chinese looks at. */
+function chineseOf({ zh, notInside }: ConceptEntry): string {
+  return JSON.stringify([zh, notInside]);
 }
 
 function sameHits(a: readonly ScanHit[], b: readonly ScanHit[]): boolean {

@@ -1,4 +1,5 @@
 import { type ConceptEntry, foldedKey, isBad } from '../../glossary/index.js';
+import { isFunctionWord } from '../../glossary/english/inflect.js';
 import { compileEntry, type Pattern } from '../../glossary/english/pattern.js';
 
 /**
@@ -22,22 +23,32 @@ export function sieveOf(entries: readonly ConceptEntry[]): Sieve {
     }),
   );
   return {
-    chinese: testOf(forms.map(chinesePart)),
-    english: testOf(patterns.map(({ pattern }) => englishPart(pattern))),
-    bad: testOf(patterns.filter(({ always }) => always).map(({ pattern }) => englishPart(pattern))),
+    chinese: testOf(forms.map(chinesePart), 'u', compound),
+    english: testOf(
+      patterns.map(({ pattern }) => englishPart(pattern)),
+      'i',
+      foreign,
+    ),
+    bad: testOf(
+      patterns.filter(({ always }) => always).map(({ pattern }) => englishPart(pattern)),
+      'i',
+      foreign,
+    ),
   };
 }
 
-/** One part null: everything passes. No part: nothing does. */
-function testOf(parts: readonly (string | null)[]): (text: string) => boolean {
+/** One part null: everything passes. No part: nothing does. `folded`: what an expression cannot tell apart passes too. */
+function testOf(parts: readonly (string | null)[], flags: string, folded: RegExp): (text: string) => boolean {
   if (parts.some((part) => part === null)) return () => true;
   if (parts.length === 0) return () => false;
-  const expression = new RegExp([...new Set(parts)].join('|'), 'iu');
-  return (text) => expression.test(text);
+  const expression = new RegExp([...new Set(parts)].join('|'), flags);
+  return (text) => expression.test(text) || folded.test(text);
 }
 
 /** Compatibility characters that stand for several: too few to be told apart here. */
-const compound = String.raw`[\u3200-\u33ff]`;
+const compound = /[\u3200-\u33ff]/u;
+/** Letters that folding makes plain. This heeds case: without, ſ is any s. */
+const foreign = /[\u00c0-\u024f\u1e00-\u1eff\u2100-\u214f\ufb00-\ufb06\uff10-\uff5a]/u;
 
 /** Two neighbouring Han characters of the form, in every way of writing that folds to them, with no other Han between. */
 function chinesePart(form: string): string | null {
@@ -45,7 +56,7 @@ function chinesePart(form: string): string | null {
   const pair = /\p{Script=Han}{2}/u.exec(key)?.[0];
   if (!pair) return null;
   const [first, second] = [...pair].map(waysToWrite);
-  return String.raw`${first ?? ''}[^\p{Script=Han}]*${second ?? ''}|${compound}`;
+  return String.raw`${first ?? ''}[^\p{Script=Han}]*${second ?? ''}`;
 }
 
 let ways: Map<string, string> | undefined;
@@ -69,22 +80,36 @@ function waysToWrite(folded: string): string {
   return `[${folded}${ways.get(folded) ?? ''}]`;
 }
 
-const hyphen = '[-‐‑‒–－]?';
-/** Letters that folding makes plain. */
-const foreign = String.raw`[\u00c0-\u024f\u1e00-\u1eff\uff10-\uff5a]`;
+/** What may part a word that is written as two. */
+const joint = '[^a-z]*';
+/** What may stand between words of one rendering; any of these marks would be a part of it. */
+const between = '[^.!?;:]*?';
 
-/** The beginning of the word that tells most, for each of its inflections; spellings differ only in what is cut off. */
+/**
+ * The beginnings of the two words that tell most, in their order, each for all of its inflections; spellings differ only in
+ * what is cut off.
+ */
 function englishPart({ parts }: Pattern): string | null {
-  const words = (parts[0] ?? [])
-    .filter(({ isWord, forms }) => isWord && forms.every((form) => /^[a-z]{3,}$/.test(form) && form !== 'aging'))
-    .map(({ forms }) => [...new Set(forms.map((form) => form.slice(0, Math.max(3, form.length - 5))))])
-    .sort((a, b) => shortest(b) - shortest(a));
-  const best = words[0];
+  const words = (parts[0] ?? []).map(({ isWord, forms }, at) => {
+    const plain = isWord && forms.every((form) => /^[a-z]+$/.test(form));
+    const tells = plain && forms.every((form) => form.length >= 3 && form !== 'aging');
+    const starts = [...new Set(forms.map((form) => form.slice(0, Math.max(3, form.length - 5))))];
+    return { at, plain, tells, starts, common: forms.some(isFunctionWord) };
+  });
+  const telling = words.filter(({ tells }) => tells).sort((a, b) => weightOf(b) - weightOf(a));
+  const [best, other] = telling;
   if (!best) return null;
-  const starts = best.map((start) => [...start].map((letter) => (letter === 'z' ? '[sz]' : letter)).join(hyphen));
-  return [...starts, foreign].join('|');
+  // "the" would only send the expression from each of them to the end of its sentence.
+  const second = other && weightOf(other) > 0 ? other : undefined;
+  const [first, last] = second && second.at < best.at ? [second, best] : [best, second];
+  const together = last && words.slice(first.at, last.at).every(({ plain }) => plain);
+  return together ? `(?:${startOf(first)})${between}(?:${startOf(last)})` : startOf(best);
 }
 
-function shortest(texts: readonly string[]): number {
-  return Math.min(...texts.map(({ length }) => length));
+function startOf({ starts }: { readonly starts: readonly string[] }): string {
+  return starts.map((start) => [...start].map((letter) => (letter === 'z' ? '[sz]' : letter)).join(joint)).join('|');
+}
+
+function weightOf({ starts, common }: { readonly starts: readonly string[]; readonly common: boolean }): number {
+  return common ? 0 : Math.min(...starts.map(({ length }) => length));
 }
