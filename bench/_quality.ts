@@ -28,7 +28,8 @@ export async function fillReviewed(program: string, folder: string, paragraphs: 
   const store = await openData(folder);
   const random = seeded(411);
   const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * random() * all.length)] as T;
-  const texts = longReport(2000).english.split('\n\n');
+  // One sentence a paragraph: the report does not depend on the length, and TER would take most of an hour otherwise.
+  const texts = longReport(2000).english.split('\n\n').map((text) => text.split('. ')[0] ?? text); // prettier-ignore
   try {
     const context = programContext(store, project);
     const add = async (name: string, role: Role) => (await addPerson(context, { name, role })).id;

@@ -10,6 +10,8 @@ test.each<[Act, string]>([
   ['propose', '✓✓✓✓✓'],
   ['decide', '·✓·✓✓'],
   ['edit-concepts', '··✓·✓'],
+  ['report', '✓✓·✓✓'],
+  ['report-all', '···✓✓'],
   ['administer', '····✓'],
 ])('%s: %s', (act, ticks) => {
   expect(roles.map((role) => (may(role, act) ? '✓' : '·')).join('')).toBe(ticks);
