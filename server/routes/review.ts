@@ -9,6 +9,7 @@ import { countOpenSuggestions } from '../store/suggestions.js';
 import { documentOf } from './documents.js';
 import { answerHunk } from './review/answers.js';
 import { decide, look } from './review/decide.js';
+import { showFeedback } from './review/feedback.js';
 import { showParagraph } from './review/page.js';
 import { firstWaiting } from './review/queue.js';
 import { noteVisit } from './visited.js';
@@ -38,6 +39,7 @@ const show: Handle = async (visit, request, response) => {
 };
 
 export const reviewRoutes = [
+  get('/feedback', 'read', showFeedback),
   get('/documents/:document/review', 'read', show),
   post('/documents/:document/paragraphs/:paragraph/decisions', 'decide', decide),
   post('/documents/:document/paragraphs/:paragraph/review', 'decide', look),

@@ -68,3 +68,73 @@ export async function readHunkPlace(
     { document, decision, ordinal },
   );
 }
+
+/** What narrows a person's feedback; everything is optional. */
+export type FeedbackFilter = {
+  readonly outcome?: HunkOutcome | undefined;
+  readonly reason?: string | undefined;
+  readonly category?: string | undefined;
+  readonly severity?: ErrorSeverity | undefined;
+  readonly document?: string | undefined;
+  /** UTC time from which on; as of a period of days. */
+  readonly since?: string | undefined;
+};
+
+export type FeedbackRow = HunkDecisionRow & {
+  readonly seq: number;
+  readonly reviewerName: string;
+  readonly at: string;
+  readonly document: string;
+  readonly title: string;
+  readonly position: number;
+  /** The text of the older of the compared revisions. */
+  readonly base: string;
+};
+
+/** So many of a person's latest are looked at, however many there are. */
+export const mostFeedback = 2000;
+
+const feedbackOf = `
+  FROM (SELECT * FROM hunk_decision WHERE author = :author ORDER BY seq DESC LIMIT ${mostFeedback}) h
+  JOIN decision d ON d.id = h.decision AND d.reviewer <> :author JOIN commits c ON c.seq = h.seq
+  JOIN current_paragraph p ON p.paragraph = d.paragraph AND p.position IS NOT NULL
+  JOIN current_document k ON k.document = p.document
+  WHERE (:outcome IS NULL OR h.outcome = :outcome) AND (:reason IS NULL OR h.reason = :reason)
+    AND (:category IS NULL OR h.category = :category) AND (:severity IS NULL OR h.severity = :severity)
+    AND (:document IS NULL OR p.document = :document) AND (:since IS NULL OR c.at >= :since)`;
+
+function feedbackParameters(author: string, filter: FeedbackFilter) {
+  const { outcome = null, reason = null, category = null, severity = null, document = null, since = null } = filter;
+  return { author, outcome, reason, category, severity, document, since };
+}
+
+/** What others decided about a person's words, latest first. */
+export async function listFeedback(
+  store: Store,
+  author: string,
+  { skip, limit, ...filter }: FeedbackFilter & { readonly skip: number; readonly limit: number },
+): Promise<FeedbackRow[]> {
+  return store.reader.all<FeedbackRow>(
+    `SELECT ${columns}, h.seq, (SELECT name FROM user WHERE id = d.reviewer) AS reviewerName, c.at, p.document, k.title,
+       p.position, (SELECT text FROM revision WHERE paragraph = d.paragraph AND side = 'target' AND number = d.compared_from) AS base
+     ${feedbackOf} ORDER BY h.seq DESC, h.ordinal LIMIT :limit OFFSET :skip`,
+    { ...feedbackParameters(author, filter), skip, limit },
+  );
+}
+
+export type FeedbackCount = { readonly value: string; readonly label: string; readonly count: number };
+
+/** How often each outcome, reason, category, severity or document occurs, the most frequent first. */
+export async function countFeedback(
+  store: Store,
+  author: string,
+  by: 'outcome' | 'reason' | 'category' | 'severity' | 'document',
+  filter: FeedbackFilter,
+): Promise<FeedbackCount[]> {
+  const value = by === 'document' ? 'p.document' : `h.${by}`;
+  return store.reader.all<FeedbackCount>(
+    `SELECT ${value} AS value, ${by === 'document' ? 'k.title' : value} AS label, count(*) AS count ${feedbackOf}
+       AND ${value} IS NOT NULL GROUP BY ${value} ORDER BY count(*) DESC, ${value} LIMIT 12`,
+    feedbackParameters(author, filter),
+  );
+}

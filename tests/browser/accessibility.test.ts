@@ -107,6 +107,7 @@ const pages: Readonly<Record<string, Visited>> = {
   'the work of a chief editor': visit('chief-editor', () => '/'),
   '/queue': visit('reviewer', () => '/queue?wait=open'),
   '/documents/:document/assignments': visit('chief-editor', () => `${at.document}/assignments`),
+  '/feedback': visit('translator', () => '/feedback'),
   '/documents/:document/review': visit('reviewer', () => `${at.document}/review?at=2`),
   '/documents/:document/paragraphs/:paragraph/history': visit('reviewer', () => `${at.paragraph}/history`),
   '/documents/:document/releases': visit('chief-editor', () => `${at.document}/releases`),

@@ -217,6 +217,7 @@ const real: Readonly<Record<string, (role: Role | null) => Promise<Real> | Real>
     body: { base: 1, end: 'on' },
     status: 303,
   }),
+  'get /feedback': () => ({ url: '/feedback', status: 200 }),
   'get /documents/:document/review': async () => ({
     url: `/documents/${(await make.document()).id}/review?at=1`,
     status: 200,

@@ -288,6 +288,26 @@ describe('the translator', () => {
   });
 });
 
+describe('what my reviewers changed', () => {
+  test('lists decisions by others about one’s own words, narrowed and escaped; nobody else’s', async () => {
+    const { cut, fields, post } = await waiting();
+    const reason = `<i>Tone</i> ${Date.now()}`;
+    await post({
+      ...approve,
+      ...fields(await cut(), [{ outcome: 'refuse', reason, category: 'style', severity: 'minor' }]),
+    }).expect(303);
+    const ask = (query: string, role: Role = 'translator') => harness.as(role).get(`/feedback${query}`).expect(200);
+    const shown = reason.replace('<i>', '&lt;i&gt;').replace('</i>', '&lt;/i&gt;');
+    expect((await ask('')).text).toContain(shown);
+    expect((await ask('?outcome=refuse&category=style&severity=minor&days=7')).text).toContain(
+      `<q class="said-why">${shown}`,
+    );
+    expect((await ask('?outcome=reword')).text).not.toContain(`<q class="said-why">${shown}`);
+    expect((await ask('', 'reviewer')).text).toContain('Nobody has decided');
+    await harness.as('translator').get('/feedback?outcome=x').expect(400);
+  });
+});
+
 describe('over the API', () => {
   test('decides by the hunks that it lists; others are 409 with the cut as it is', async () => {
     const { api, cut, row } = await waiting();
