@@ -16,6 +16,7 @@ import { importRoutes } from './import.js';
 import { eventRoutes } from './events.js';
 import { myWorkRoutes } from './my-work.js';
 import { openSearchRoutes } from './open-search.js';
+import { paletteRoutes } from './palette.js';
 import { peopleRoutes } from './people.js';
 import { proposalRoutes } from './proposals.js';
 import { queueRoutes } from './queue.js';
@@ -48,6 +49,7 @@ export const routes: readonly Route[] = [
   ...historyRoutes,
   ...assignmentRoutes,
   ...queueRoutes,
+  ...paletteRoutes,
   ...batchRoutes,
   ...bulkRoutes,
   ...mergeRoutes,

@@ -105,6 +105,15 @@ const pages: Readonly<Record<string, Visited>> = {
   '/documents/:document/source': visit('translator', () => `${at.document}/source`),
   '/': visit('reviewer', () => '/'),
   'the work of a chief editor': visit('chief-editor', () => '/'),
+  'the palette': visit(
+    'translator',
+    () => '/',
+    async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('走在');
+      await page.locator('.palette-term').first().waitFor();
+    },
+  ),
   '/queue': visit('reviewer', () => '/queue?wait=open'),
   '/documents/:document/assignments': visit('chief-editor', () => `${at.document}/assignments`),
   '/feedback': visit('translator', () => '/feedback'),
@@ -215,7 +224,7 @@ const pages: Readonly<Record<string, Visited>> = {
 
 /** What answers a program, a part of a page, a file or with another address. */
 const noPages =
-  /^\/api\/|^\/(events|opensearch\.xml)$|\/(rows|map|progress|panel|news|export)$|\/paragraphs\/:paragraph$/;
+  /^\/api\/|^\/(palette|events|opensearch\.xml)$|\/(rows|map|progress|panel|news|export)$|\/paragraphs\/:paragraph$/;
 
 it('every page of the product is looked at', () => {
   const answered = routes.filter(({ method, path }) => method === 'get' && !noPages.test(path)).map(({ path }) => path);

@@ -202,6 +202,7 @@ const real: Readonly<Record<string, (role: Role | null) => Promise<Real> | Real>
     status: 200,
   }),
 
+  'get /palette': () => ({ url: '/palette?q=x', status: 200 }),
   'get /queue': () => ({ url: '/queue', status: 200 }),
   'get /documents/:document/assignments': async () => ({
     url: `/documents/${(await make.document()).id}/assignments`,

@@ -4,6 +4,7 @@
  */
 import { startMenus } from './menus.js';
 import { startNews } from './shared/news.js';
+import { startPalette } from './shared/palette.js';
 import { startStarting } from './shared/starting.js';
 
 const pages: Readonly<Record<string, () => Promise<{ start: () => void }>>> = {
@@ -16,6 +17,7 @@ const pages: Readonly<Record<string, () => Promise<{ start: () => void }>>> = {
 
 startMenus();
 startNews();
+startPalette();
 startStarting();
 // Threads stand on pages of several kinds; the workbench gets them with its panel.
 if (document.querySelector('[data-talk], [data-talk-page]')) {
