@@ -456,6 +456,8 @@ CREATE TABLE notification (
   at        TEXT NOT NULL,
   seen      INTEGER NOT NULL DEFAULT 0 CHECK (seen IN (0, 1)),
   mail      TEXT NOT NULL DEFAULT 'none' CHECK (mail IN ('none', 'waiting', 'sent', 'failed')),
+  tries     INTEGER NOT NULL DEFAULT 0, -- how often its mail was not delivered
+  try_after TEXT,                       -- not before this is it tried again
   UNIQUE (user, kind, subject)
 ) STRICT;
 CREATE INDEX notification_user ON notification (user, seen, id);
@@ -468,6 +470,7 @@ CREATE TABLE notification_setting (
   kinds       TEXT NOT NULL CHECK (json_valid(kinds)),
   digest      TEXT NOT NULL CHECK (digest IN ('at-once', 'daily', 'never')),
   unsubscribe TEXT NOT NULL UNIQUE,     -- the secret of the link that ends mail with one click
+  language    TEXT NOT NULL CHECK (language IN ('en', 'zh')),
   digest_at   TEXT                      -- when the last digest went out
 ) STRICT, WITHOUT ROWID;
 

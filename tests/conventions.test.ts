@@ -23,6 +23,10 @@ const table: Readonly<Record<string, { readonly ours: readonly string[]; readonl
     ours: ['server/core', 'glossary', 'server/formats', 'server/store', 'server/indexes'],
     packages: ['node:', 'express', 'ejs', 'helmet', 'i18next', 'multer', 'pino', 'express-rate-limit', 'zod'],
   },
+  'server/mail': {
+    ours: ['server/core', 'server/store', 'server/http'],
+    packages: ['i18next', 'nodemailer'],
+  },
   'server/routes': {
     ours: [
       'server/core',
@@ -44,6 +48,7 @@ const table: Readonly<Record<string, { readonly ours: readonly string[]; readonl
       'server/indexes',
       'server/actions',
       'server/http',
+      'server/mail',
       'server/routes',
     ],
     packages: ['node:', 'i18next', 'pino'],

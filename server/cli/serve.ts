@@ -14,10 +14,12 @@ import { openAcceptedIndex } from '../indexes/accepted.js';
 import { openCandidateSearch } from '../indexes/candidates.js';
 import { openDocumentDates } from '../indexes/document-dates.js';
 import { openFindings } from '../indexes/findings.js';
+import { openNotifier } from '../indexes/notifier.js';
 import { openProposalIndex } from '../indexes/proposals.js';
 import { openScans } from '../indexes/scans.js';
 import { openScores } from '../indexes/scores.js';
 import { openTermbaseIndex } from '../indexes/termbase.js';
+import { openMailer } from '../mail/mailer.js';
 import { routes } from '../routes/table.js';
 import * as accounts from '../store/accounts.js';
 import { readFeed } from '../store/feed.js';
@@ -37,9 +39,18 @@ export async function openHouse(
   const onError = (error: unknown): void => log.error(error);
   const termbase = await openTermbaseIndex(store, onError);
   const scans = openScans(store, project, termbase);
+  const translations = await loadTranslations();
   const events = openEvents(store, (after, limit) => readFeed(store, after, limit));
   // Pages that were opened meanwhile fill themselves. That it failed is logged where it is read.
   if (termbase.loading() !== null) termbase.ready.then(events.reload, () => {});
+  const mailer = openMailer({ store, settings, translations, now: () => new Date(), log });
+  const notifier = await openNotifier({
+    ...{ store, project, now: () => new Date(), mailIsOn: mailer !== null, days: settings.NOTIFICATION_DAYS, onError },
+    onNotes(people) {
+      events.tell('notes', { people });
+      void mailer?.deliver();
+    },
+  });
   return {
     store,
     data: dataFolder,
@@ -56,8 +67,10 @@ export async function openHouse(
     scans,
     termChanges: await openTermChanges({ store, project, scans, termbase, onError }),
     incoming: openIncoming(dataFolder),
-    translations: await loadTranslations(),
+    translations,
     events,
+    notifier,
+    mailer,
     log,
   };
 }
@@ -78,6 +91,8 @@ export async function listen(house: House): Promise<Server> {
 
 export async function closeHouse(house: House): Promise<void> {
   house.events.close();
+  await house.notifier.close();
+  await house.mailer?.close();
   await house.termChanges.close();
   await house.scans.close();
   await house.findings.close();

@@ -1,3 +1,4 @@
+import { isMailAddress } from './notifications.js';
 import { Refusal } from './refusal.js';
 
 /** Settings of an installation, from environment variables; documented in docs/settings.md (tested to be complete). */
@@ -16,6 +17,14 @@ const defaults = {
   /** UTF-16 units of one comment. */
   MAX_COMMENT_LENGTH: 5000,
   MAX_PARAGRAPH_COMMENTS: 500,
+  /** Days after which read notifications are taken away. */
+  NOTIFICATION_DAYS: 180,
+  /** As in smtp://user:password@host:587; empty: no mail is ever sent. */
+  SMTP_URL: '',
+  /** The sender of mail; needed with SMTP_URL. */
+  MAIL_FROM: '',
+  /** The hour of the day, UTC, of daily digests. */
+  DIGEST_HOUR: 6,
   /** Sign-in attempts per address and quarter of an hour. */
   MAX_SIGN_INS: 20,
   /** Requests to the API per token and minute. */
@@ -46,5 +55,12 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const values = Object.fromEntries(entries) as Values;
   const origin = (values.ORIGIN || `http://localhost:${values.PORT}`).replace(/\/+$/, '');
   if (!/^https?:/i.test(origin) || !URL.canParse(origin)) throw new Refusal('malformed', { field: 'ORIGIN' });
+  if (values.SMTP_URL !== '') {
+    // Neither message may hold the address: it has a password in it.
+    if (!/^smtps?:/i.test(values.SMTP_URL) || !URL.canParse(values.SMTP_URL))
+      throw new Refusal('malformed', { field: 'SMTP_URL' });
+    if (!isMailAddress(values.MAIL_FROM)) throw new Refusal('malformed', { field: 'MAIL_FROM' });
+  }
+  if (values.DIGEST_HOUR > 23) throw new Refusal('malformed', { field: 'DIGEST_HOUR' });
   return { ...values, origin: new URL(origin).origin };
 }

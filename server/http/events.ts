@@ -6,6 +6,8 @@ import type { Store } from '../store/open.js';
 export type Events = {
   /** `mayFollow` is asked again and again: a stream outlives a session and a role. */
   readonly add: (response: Response, after: number | null, mayFollow: () => Promise<boolean>) => void;
+  /** Tells every open page of something that is no commit, and is not told again to who was away. */
+  readonly tell: (event: 'notes' | 'presence', data: unknown) => void;
   /** Tells every open page to look again: something changed that is no commit. */
   readonly reload: () => void;
   readonly close: () => void;
@@ -49,6 +51,10 @@ export function openEvents(store: Store, readFeed: (after: number, limit: number
       void replay(response, after).finally(() => {
         if (!response.destroyed) streams.set(response, mayFollow);
       });
+    },
+    tell(event, data) {
+      const message = `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+      for (const response of streams.keys()) if (response.writableLength <= mostUnread) response.write(message);
     },
     reload() {
       for (const response of streams.keys()) response.write('event: reload\ndata: {}\n\n');

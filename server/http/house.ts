@@ -7,6 +7,7 @@ import type { AcceptedIndex } from '../indexes/accepted.js';
 import type { DocumentDates } from '../indexes/document-dates.js';
 import type { CandidateSearch } from '../indexes/candidates.js';
 import type { FindingsIndex } from '../indexes/findings.js';
+import type { Notifier } from '../indexes/notifier.js';
 import type { ProposalIndex } from '../indexes/proposals.js';
 import type { ScoresIndex } from '../indexes/scores.js';
 import type { Scans } from '../indexes/scans.js';
@@ -34,6 +35,9 @@ export type House = {
   readonly settings: Settings;
   readonly translations: Translations;
   readonly events: Events;
+  readonly notifier: Notifier;
+  /** Null where mail is not switched on. */
+  readonly mailer: { readonly deliver: () => Promise<void>; readonly close: () => Promise<void> } | null;
   readonly log: Logger;
   /** The people of the demonstration, whom one window may switch between; null in a real installation. */
   readonly demo: readonly { readonly id: string; readonly name: string; readonly role: Role | null }[] | null;

@@ -15,6 +15,7 @@ import { impactRoutes } from './impact.js';
 import { importRoutes } from './import.js';
 import { eventRoutes } from './events.js';
 import { myWorkRoutes } from './my-work.js';
+import { notificationRoutes } from './notifications.js';
 import { openSearchRoutes } from './open-search.js';
 import { paletteRoutes } from './palette.js';
 import { peopleRoutes } from './people.js';
@@ -65,6 +66,7 @@ export const routes: readonly Route[] = [
   ...commentRoutes,
   ...workbenchRoutes,
   ...eventRoutes,
+  ...notificationRoutes,
   ...openSearchRoutes,
   ...qualityRoutes,
   ...peopleRoutes,

@@ -1,6 +1,7 @@
 import type { Sql } from './connection.js';
 import { putFindings } from './operate-findings.js';
 import { putScores } from './operate-scores.js';
+import { operateNotifications } from './operate-notifications.js';
 import type { Operation, OperationOutcome } from './operations.js';
 
 const done: OperationOutcome = { ok: true, user: null };
@@ -57,6 +58,13 @@ export function operate(sql: Sql, operation: Operation): OperationOutcome {
       sql(`INSERT INTO follower (name, upto, version) VALUES (:name, :upto, :version)
            ON CONFLICT (name) DO UPDATE SET upto = excluded.upto, version = excluded.version`).run(operation);
       return done;
+    case 'notify':
+    case 'see-notes':
+    case 'set-notification-setting':
+    case 'unsubscribe':
+    case 'note-mail':
+    case 'delete-notes':
+      return touched(operateNotifications(sql, operation));
     case 'delete-expired': {
       const sessions = sql(`DELETE FROM session WHERE expires_at <= ?`).run(operation.at);
       const links = sql(`DELETE FROM sign_in_link WHERE expires_at <= ?`).run(operation.at);

@@ -18,6 +18,7 @@ export type ScoredParagraph = {
   readonly scores: readonly Score[];
 };
 
+import type { NewNote, NotificationSetting } from '../core/notifications.js';
 /**
  * Writes of operational rows (sessions, links, passwords, tokens), and of what followers of the feed derive: no facts, no
  * history. They share the writer's transactions. Hashes are lower-case hex SHA-256 of random secrets; a password is an argon2id PHC string.
@@ -64,6 +65,29 @@ export type Operation =
   | { readonly kind: 'put-scores'; readonly paragraphs: readonly ScoredParagraph[] }
   /** How far a follower is, and the version of the rules that its rows hold for. */
   | { readonly kind: 'follow'; readonly name: string; readonly upto: number; readonly version: string }
+  /** Notes for people, each at most once, and how far the notifier has followed the feed; null: they come from no commit. */
+  | { readonly kind: 'notify'; readonly notes: readonly NewNote[]; readonly upto: number | null }
+  /** Read, or unread again; `ids` null: all up to `upto`. */
+  | {
+      readonly kind: 'see-notes';
+      readonly user: string;
+      readonly ids: readonly number[] | null;
+      readonly upto: number;
+      readonly seen: boolean;
+    }
+  | ({ readonly kind: 'set-notification-setting' } & NotificationSetting & { readonly user: string })
+  /** Ends a person's mail, by the secret of the link in it. */
+  | { readonly kind: 'unsubscribe'; readonly secret: string }
+  /** What became of the mail about these notes. `digestAt`: it was the person's digest. */
+  | {
+      readonly kind: 'note-mail';
+      readonly ids: readonly number[];
+      readonly state: 'sent' | 'failed' | 'waiting' | 'none';
+      readonly tryAfter: string | null;
+      readonly digest: { readonly user: string; readonly at: string } | null;
+    }
+  /** Takes away read notes from before a time. */
+  | { readonly kind: 'delete-notes'; readonly before: string }
   | { readonly kind: 'delete-expired'; readonly at: string };
 
 /** `user` is the person of a consumed link. */

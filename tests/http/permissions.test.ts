@@ -95,6 +95,17 @@ const make = {
       .expect(303);
     return response.headers['location'] ?? '';
   },
+  /** The secret of the link that ends somebody's mail. */
+  async subscriber(): Promise<string> {
+    const { store } = harness.house;
+    const user = await make.person();
+    const unsubscribe = `secret-${user}`;
+    await store.operate({
+      ...{ kind: 'set-notification-setting', user, address: null, kinds: {}, digest: 'daily', language: 'en' },
+      unsubscribe,
+    });
+    return unsubscribe;
+  },
   /** A thread of one comment. */
   async thread(): Promise<string> {
     const path = await make.paragraph();
@@ -398,6 +409,21 @@ const real: Readonly<Record<string, (role: Role | null) => Promise<Real> | Real>
     url: `${await make.thread()}/resolution`,
     body: { resolved: '1' },
     status: 303,
+  }),
+  'get /notifications': () => ({ url: '/notifications', status: 200 }),
+  'get /notifications/badge': () => ({ url: '/notifications/badge', status: 200 }),
+  'post /notifications/read': () => ({ url: '/notifications/read', body: { upto: 1 }, status: 303 }),
+  'get /account/notifications': () => ({ url: '/account/notifications', status: 200 }),
+  'post /account/notifications': () => ({
+    url: '/account/notifications',
+    body: { digest: 'daily', language: 'zh', mention: 'off' },
+    status: 200,
+  }),
+  'get /unsubscribe/:secret': async () => ({ url: `/unsubscribe/${await make.subscriber()}`, status: 200 }),
+  'post /unsubscribe/:secret': async () => ({
+    url: `/unsubscribe/${await make.subscriber()}`,
+    body: { 'List-Unsubscribe': 'One-Click' },
+    status: 200,
   }),
   'get /mentions': () => ({ url: '/mentions?q=a', status: 200 }),
   'get /opensearch.xml': () => ({ url: '/opensearch.xml', status: 200 }),

@@ -5,6 +5,7 @@
 import { startMenus } from './menus.js';
 import { startNews } from './shared/news.js';
 import { startPalette } from './shared/palette.js';
+import { startNotes } from './shared/notes.js';
 import { startStarting } from './shared/starting.js';
 
 const pages: Readonly<Record<string, () => Promise<{ start: () => void }>>> = {
@@ -18,6 +19,7 @@ const pages: Readonly<Record<string, () => Promise<{ start: () => void }>>> = {
 startMenus();
 startNews();
 startPalette();
+startNotes();
 startStarting();
 // Threads stand on pages of several kinds; the workbench gets them with its panel.
 if (document.querySelector('[data-talk], [data-talk-page]')) {

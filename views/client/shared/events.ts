@@ -10,11 +10,29 @@ export type Commit = {
   readonly user: string | null;
 };
 
-export type Follower = { readonly onCommit: (commit: Commit) => void; readonly onReload: () => void };
+export type Presence = {
+  readonly document: string;
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly paragraph: string;
+    readonly editing: boolean;
+  }[];
+};
+
+export type Follower = {
+  readonly onCommit: (commit: Commit) => void;
+  readonly onReload: () => void;
+  /** Of these people the notifications have changed. */
+  readonly onNotes?: (people: readonly string[]) => void;
+  readonly onPresence?: (presence: Presence) => void;
+};
 
 type Message =
   | { readonly kind: 'commit'; readonly commit: Commit }
   | { readonly kind: 'reload' }
+  | { readonly kind: 'notes'; readonly people: readonly string[] }
+  | { readonly kind: 'presence'; readonly presence: Presence }
   /** A tab that has just opened: it may have missed what came after its page was made. */
   | { readonly kind: 'hello'; readonly after: number };
 
@@ -26,6 +44,8 @@ export function followEvents(url: string, after: number, follower: Follower): vo
   let last = after;
   const hear = (message: Message): void => {
     if (message.kind === 'reload') follower.onReload();
+    else if (message.kind === 'notes') follower.onNotes?.(message.people);
+    else if (message.kind === 'presence') follower.onPresence?.(message.presence);
     else if (message.kind === 'commit' && message.commit.seq > last) {
       last = message.commit.seq;
       follower.onCommit(message.commit);
@@ -64,6 +84,13 @@ function read(url: string, last: () => number, tell: (message: Message) => void)
   const source = new EventSource(`${url}?after=${last()}`);
   source.addEventListener('commit', (event) =>
     tell({ kind: 'commit', commit: JSON.parse((event as MessageEvent<string>).data) as Commit }),
+  );
+  source.addEventListener('notes', (event) => {
+    const { people } = JSON.parse((event as MessageEvent<string>).data) as { people: readonly string[] };
+    tell({ kind: 'notes', people });
+  });
+  source.addEventListener('presence', (event) =>
+    tell({ kind: 'presence', presence: JSON.parse((event as MessageEvent<string>).data) as Presence }),
   );
   source.addEventListener('reload', () => tell({ kind: 'reload' }));
   source.addEventListener('error', () => {
