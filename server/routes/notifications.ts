@@ -105,7 +105,7 @@ const setSetting: Handle = async (visit, request, response) => {
 const askUnsubscribe: Handle = async (visit, request, response) => {
   const secret = String(request.params['secret']);
   const found = await readUnsubscription(visit.house.store, secret);
-  if (!found) throw new Refusal('not-found');
+  if (!found) throw new Refusal('link-spent');
   response.send(render(visit, 'pages/unsubscribe', { name: found.name, secret, done: false }));
 };
 
@@ -113,7 +113,7 @@ const askUnsubscribe: Handle = async (visit, request, response) => {
 const doUnsubscribe: Handle = async (visit, request, response) => {
   const secret = String(request.params['secret']);
   const found = await readUnsubscription(visit.house.store, secret);
-  if (!found) throw new Refusal('not-found');
+  if (!found) throw new Refusal('link-spent');
   await unsubscribe(visit.house.store, secret);
   response.send(render(visit, 'pages/unsubscribe', { name: found.name, secret, done: true }));
 };

@@ -83,6 +83,9 @@ describe.each(named(whole))('%s', (name, route) => {
       );
     });
 
+  // Where no body is read (unsubscribing by a mail program) none is refused.
+  if (route.body === undefined) return;
+
   test('a body of another type is 415', async () => {
     await refused(
       (language) =>

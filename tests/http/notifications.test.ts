@@ -169,7 +169,7 @@ test('mail ends by its link, without a session; looking at it changes nothing', 
     .get('/unsubscribe/very-secret')
     .expect(200, /End all mail/);
   expect(digest()).toEqual({ digest: 'daily' });
-  await harness.as(null).post('/unsubscribe/wrong').expect(404);
+  await harness.as(null).post('/unsubscribe/wrong').expect(410);
   await harness.as(null).post('/unsubscribe/very-secret').type('form').send('List-Unsubscribe=One-Click').expect(200);
   expect(digest()).toEqual({ digest: 'never' });
 });
