@@ -96,7 +96,6 @@ export const urls = {
   answerHunk: (document: string, decision: string, hunk: number) =>
     `/documents/${id(document)}/decisions/${id(decision)}/hunks/${hunk}/answers`,
   feedback: (values: Readonly<Record<string, string | number | undefined>> = {}) => `/feedback${query(values)}`,
-  presence: (document: string) => `/documents/${id(document)}/presence`,
   notifications: (values: { all?: boolean | undefined; kind?: string | undefined; before?: number | undefined } = {}) =>
     `/notifications${query(values)}`,
   notificationBadge: () => '/notifications/badge',
