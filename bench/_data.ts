@@ -7,6 +7,7 @@ import type * as ImportDocument from '../server/actions/import-document.js';
 import type * as People from '../server/actions/people.js';
 import type * as ReadTextFile from '../server/actions/read-text-file.js';
 import type * as Open from '../server/cli/open.js';
+import type { Role } from '../server/core/facts.js';
 import { root } from '../server/root.js';
 import type * as Paragraphs from '../server/store/paragraphs.js';
 import { seeded } from './_report.js';
@@ -20,7 +21,13 @@ export type Data = {
 };
 
 /** Fills an empty folder with the compiled program itself (its store starts compiled worker threads). */
-export async function fillFolder(program: string, folder: string, paragraphs: number): Promise<Data> {
+export async function fillFolder(
+  program: string,
+  folder: string,
+  paragraphs: number,
+  /** `documents`: how many such documents there are; the answer is about the last. */
+  { documents = 1, role = 'reviewer' }: { readonly documents?: number; readonly role?: Role } = {},
+): Promise<Data> {
   const load = async (file: string): Promise<unknown> => import(pathToFileURL(path.join(program, 'server', file)).href);
   const { openData, project } = (await load('cli/open.js')) as typeof Open;
   const { programContext } = (await load('actions/context.js')) as typeof Context;
@@ -31,19 +38,27 @@ export async function fillFolder(program: string, folder: string, paragraphs: nu
   const store = await openData(folder);
   try {
     const context = programContext(store, project);
-    const { id: user } = await people.addPerson(context, { name: 'Ann', role: 'reviewer' });
+    const { id: user } = await people.addPerson(context, { name: 'Ann', role });
     const { token } = await people.createToken(context, user);
     const session = await people.startSession(context, user, 30);
-    const { english, chinese } = longReport(paragraphs);
+    const all = longReport(paragraphs * documents);
     const limits = { paragraphLength: 100_000, paragraphs: 20_000 };
     const file = (name: string, text: string) => readTextFile(name, Buffer.from(text), { limits });
-    const { id } = await importDocument(context, {
-      title: 'Benchmark',
-      target: file('report.en.txt', english),
-      source: file('report.zh.txt', chinese),
-      engine: 'machine',
-      pairs: null,
-    });
+    const part = (text: string, i: number): string =>
+      text
+        .split('\n\n', paragraphs * (i + 1))
+        .slice(paragraphs * i)
+        .join('\n\n');
+    let id = '';
+    for (let i = 0; i < documents; i++) {
+      ({ id } = await importDocument(context, {
+        title: 'Benchmark',
+        target: file('report.en.txt', part(all.english, i)),
+        source: file('report.zh.txt', part(all.chinese, i)),
+        engine: 'machine',
+        pairs: null,
+      }));
+    }
     const rows = await listParagraphs(store, id, { limit: paragraphs });
     return {
       token,

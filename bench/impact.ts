@@ -1,119 +1,82 @@
 /**
- * Impact of a change over 100,000 paragraphs: the product's scan (one concept and its neighbours, behind a sieve, in a thread
- * of its own) beside a scan with the whole termbase, and how long the main thread was kept meanwhile.
+ * Impact of a change over 100,000 paragraphs in the real server: the page that says, before a rendering is made the standard,
+ * what that would touch. The first answer starts the scanning thread and reads all texts; what they cost in memory is said.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { pathToFileURL } from 'node:url';
-import type { ConceptEntry } from '../glossary/index.js';
-import type * as Context from '../server/actions/context.js';
-import type * as ImportDocument from '../server/actions/import-document.js';
-import type * as ReadTextFile from '../server/actions/read-text-file.js';
-import type * as Open from '../server/cli/open.js';
-import type * as Standard from '../server/core/concept-standard.js';
-import type * as ScansModule from '../server/indexes/scans.js';
-import type * as TermbaseIndexes from '../server/indexes/termbase.js';
-import { root } from '../server/root.js';
-import type * as ScanReader from '../server/store/scan-reader.js';
-import type { Store } from '../server/store/open.js';
-import { longReport } from './_data.js';
+import { readFileSync } from 'node:fs';
+import { loadStarter } from '../glossary/starter/load.js';
+import { mayBecomeStandard } from '../server/core/concept-standard.js';
+import { fillFolder } from './_data.js';
+import { machine, quantile, table, target } from './_report.js';
+import { copyProgram, inWorkshop, serve } from './_server.js';
 
 const documents = 5;
 const each = 20_000;
-/** Seldom, ordinary and frequent in the report's sentences. */
-const asked = ['百县千镇万村高质量发展工程', '走在前列', '高质量发展'];
+/** In one of eight paragraphs, and in one of four. */
+const asked = ['百县千镇万村高质量发展工程', '走在前列'];
+/** Times that each is asked, while there is time. */
+const rounds = 20;
+const patience = 15_000;
 
 export async function run(): Promise<void> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'duizhao-bench-'));
-  const load = async (file: string): Promise<unknown> =>
-    import(pathToFileURL(path.join(root, 'dist/server', file)).href);
-  const { openData, project } = (await load('cli/open.js')) as typeof Open;
-  const { openScans } = (await load('indexes/scans.js')) as typeof ScansModule;
-  const { openTermbaseIndex } = (await load('indexes/termbase.js')) as typeof TermbaseIndexes;
-  const { withStandard, mayBecomeStandard } = (await load('core/concept-standard.js')) as typeof Standard;
-  const store = await openData(folder);
-  try {
-    await fill(store, project, load);
-    const index = await openTermbaseIndex(store);
-    const termbase = index.current();
-    const scans = openScans(store, project, index);
-    console.log(
-      `${documents * each} paragraphs, ${termbase.size} concepts; times in ms, the first scan reads the texts`,
-    );
-    for (const zh of asked) {
-      const concept = [...termbase.concepts()].find(({ entry }) => entry.zh.some(({ text }) => text === zh));
-      if (!concept) continue;
-      const before = concept.entry;
-      const admitted = before.en.find(mayBecomeStandard);
-      const after: ConceptEntry = (admitted && withStandard(before, admitted.text)) ?? {
-        ...before,
-        en: before.en.map((term) =>
-          term.status === 'preferred' ? { ...term, text: 'quite another rendering' } : term,
-        ),
-      };
-      const times: number[] = [];
-      let touched = 0;
-      let edits = 0;
-      const loop = monitorEventLoopDelay({ resolution: 1 });
-      loop.enable();
-      for (let round = 0; round < 3; round++) {
-        const started = performance.now();
-        const found = await scans.impact({ concept: concept.id, before, after });
-        times.push(performance.now() - started);
-        touched = found.touched.length;
-        edits = found.touched.filter(({ kind }) => kind === 'edit').length;
-      }
-      loop.disable();
-      console.log(
-        `${zh}: ${touched} touched, ${edits} edits; impact ${times.map((time) => time.toFixed(0)).join(', ')}; longest stop of the main thread ${(loop.max / 1e6).toFixed(1)}`,
-      );
-    }
-    await scans.close();
-    const { openParagraphReader } = (await load('store/scan-reader.js')) as typeof ScanReader;
-    const reader = openParagraphReader(store.place, project);
-    const started = performance.now();
-    let texts = 0;
-    for (let after = 0; ;) {
-      const rows = reader.next(after, 500, false);
-      after = rows.at(-1)?.row ?? 0;
-      if (after === 0) break;
-      texts += rows.length;
-    }
-    console.log(`only reading the ${texts} paragraphs: ${(performance.now() - started).toFixed(0)}`);
-    const sample = (documents * each) / 20;
-    const rows = reader.next(0, sample, false);
+  await inWorkshop(async (workshop) => {
+    console.log(machine());
+    const folder = workshop.folder();
+    const program = copyProgram(workshop);
     const begun = performance.now();
-    for (const { source, target } of rows) termbase.scan({ source, target });
-    const full = (performance.now() - begun) * 20;
-    console.log(
-      `a scan with the whole termbase, twice (before, after): ${(full * 2).toFixed(0)} (from every 20th paragraph)`,
+    const { cookie } = await fillFolder(program, folder, each, { documents, role: 'terminologist' });
+    console.log(`${documents * each} paragraphs, imported in ${((performance.now() - begun) / 1000).toFixed(0)} s`);
+    const server = await serve(workshop, program, folder, true);
+    const preview = async (concept: string, standard: string): Promise<{ ms: number; page: string }> => {
+      const url = `http://127.0.0.1:${server.port}/glossary/${concept}/impact?standard=${encodeURIComponent(standard)}`;
+      const started = performance.now();
+      const response = await fetch(url, { headers: { cookie, accept: 'text/html' } });
+      const page = await response.text();
+      if (response.status !== 200) throw new Error(`${response.status} ${page.slice(0, 300)}`);
+      return { ms: performance.now() - started, page };
+    };
+    const rows: (string | number)[][] = [];
+    const all: number[] = [];
+    let longest = 0;
+    for (const { zh, id, standard } of changes()) {
+      const before = memoryOf(server.pid);
+      const first = await preview(id, standard);
+      if (rows.length === 0)
+        console.log(
+          `the first preview, with the start of the thread and the reading of all texts: ${first.ms.toFixed(0)} ms; the texts and the thread take ${(memoryOf(server.pid) - before).toFixed(0)} MB`,
+        );
+      const times: number[] = [];
+      const end = performance.now() + patience;
+      await server.watch();
+      while (times.length < rounds && performance.now() < end) times.push((await preview(id, standard)).ms);
+      const report = await server.report();
+      longest = Math.max(longest, report.longest.ran);
+      all.push(...times);
+      rows.push([zh, String(times.length), ...[0.5, 0.95].map((q) => quantile(times, q)), report.longest.ran]);
+    }
+    table(['ms', 'times', 'p50', 'p95', 'longest piece of the main thread'], rows);
+    console.log(machine());
+    const p95 = quantile(all, 0.95);
+    target(
+      `impact before saving, over ${documents * each} paragraphs, p95 under 1 s: ${p95.toFixed(0)} ms`,
+      p95 < 1000,
     );
-    reader.close();
-    index.close();
-  } finally {
-    await store.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
+    target(`no piece of work of the main thread over 20 ms: ${longest.toFixed(1)} ms`, longest <= 20);
+  });
 }
 
-async function fill(store: Store, project: string, load: (file: string) => Promise<unknown>): Promise<void> {
-  const { programContext } = (await load('actions/context.js')) as typeof Context;
-  const { readTextFile } = (await load('actions/read-text-file.js')) as typeof ReadTextFile;
-  const { importDocument } = (await load('actions/import-document.js')) as typeof ImportDocument;
-  const context = programContext(store, project);
-  const limits = { paragraphLength: 100_000, paragraphs: each };
-  const file = (name: string, text: string) => readTextFile(name, Buffer.from(text), { limits });
-  const report = longReport(documents * each);
-  const part = (text: string, i: number): string =>
-    text
-      .split('\n\n')
-      .slice(i * each, (i + 1) * each)
-      .join('\n\n');
-  for (let i = 0; i < documents; i++) {
-    const target = file('report.en.txt', part(report.english, i));
-    const source = file('report.zh.txt', part(report.chinese, i));
-    await importDocument(context, { title: `Report ${i + 1}`, target, source, engine: 'machine', pairs: null });
+function changes(): { readonly zh: string; readonly id: string; readonly standard: string }[] {
+  return asked.flatMap((zh) => {
+    const concept = loadStarter().find(({ entry }) => entry.zh.some(({ text }) => text === zh));
+    const standard = concept?.entry.en.find(mayBecomeStandard)?.text;
+    return concept && standard !== undefined ? [{ zh, id: concept.id, standard }] : [];
+  });
+}
+
+/** Resident megabytes of a process (Linux; elsewhere NaN). */
+function memoryOf(pid: number): number {
+  try {
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+  } catch {
+    return NaN;
   }
 }
