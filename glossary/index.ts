@@ -46,5 +46,6 @@ export {
   type CandidateParagraph,
 } from './candidates.js';
 export { findConflicts, findFaults, type Conflict, type Fault } from './conflicts.js';
+export { insideFinder, type Inside } from './inside.js';
 export { fillNumbers, numberNames, type NumberValues } from './number-pattern.js';
 export { fold, foldedKey, type Folded } from './fold.js';

@@ -1,11 +1,21 @@
 import { setImmediate } from 'node:timers/promises';
-import { type Concept, type ConceptEntry, findConflicts, findFaults } from '../../glossary/index.js';
+import {
+  buildRecogniser,
+  type Concept,
+  type ConceptEntry,
+  findConflicts,
+  findFaults,
+  insideFinder,
+} from '../../glossary/index.js';
 import type { ParagraphReader } from '../store/scan-reader.js';
-import type { ScanAnswer } from './scan-messages.js';
+import type { Listed, ScanAnswer } from './scan-messages.js';
 
 const page = 1_000;
 
-/** Compares all entries with one another. */
+/** Other scans of this thread go on after so many milliseconds. */
+const slice = 25;
+
+/** Compares all entries with one another. The least grave come last. */
 export async function runConflicts(reader: ParagraphReader, limit: number): Promise<ScanAnswer> {
   const concepts: Concept[] = [];
   for (let last = ''; ;) {
@@ -16,5 +26,18 @@ export async function runConflicts(reader: ParagraphReader, limit: number): Prom
     await setImmediate();
   }
   const conflicts = [...findConflicts(concepts), ...findFaults(concepts)];
-  return { kind: 'conflicts', conflicts: conflicts.slice(0, limit), total: conflicts.length };
+  const shown: Listed[] = conflicts.slice(0, limit);
+  let inside = 0;
+  const known = new Map(concepts.map((concept) => [concept.id, concept]));
+  const find = insideFinder(buildRecogniser(concepts), (id) => known.get(id));
+  let since = performance.now();
+  for (const concept of concepts) {
+    const found = find(concept);
+    inside += found.length;
+    if (shown.length < limit) shown.push(...found.slice(0, limit - shown.length));
+    if (performance.now() - since < slice) continue;
+    await setImmediate();
+    since = performance.now();
+  }
+  return { kind: 'conflicts', conflicts: shown, total: conflicts.length, inside };
 }

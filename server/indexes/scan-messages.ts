@@ -1,4 +1,4 @@
-import type { Concept, Conflict, Fault } from '../../glossary/index.js';
+import type { Concept, Conflict, Fault, Inside } from '../../glossary/index.js';
 import type { ConceptChange, ImpactKind } from '../core/concept-impact.js';
 import type { Usage } from '../core/concept-usage.js';
 import type { ScanPlace } from '../store/scan-reader.js';
@@ -37,11 +37,17 @@ export type Matched = {
   readonly bad: number;
 };
 
+/** A line of the list of conflicts. */
+export type Listed = Conflict | Fault | Inside;
+
+/** `total`: conflicts and faults; `inside`: terms inside longer ones, which come after them. */
+export type ConflictList = { readonly conflicts: readonly Listed[]; readonly total: number; readonly inside: number };
+
 export type ScanAnswer =
   | { readonly kind: 'impact'; readonly matched: Matched }
   | { readonly kind: 'edits' }
   | { readonly kind: 'usage'; readonly usage: Usage; readonly places: readonly ScanPlace[] }
-  | { readonly kind: 'conflicts'; readonly conflicts: readonly (Conflict | Fault)[]; readonly total: number };
+  | ({ readonly kind: 'conflicts' } & ConflictList);
 
 export type Progress = { readonly done: number; readonly total: number };
 

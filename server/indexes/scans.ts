@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Concept, Conflict, Fault } from '../../glossary/index.js';
+import type { Concept } from '../../glossary/index.js';
 import type { ConceptChange } from '../core/concept-impact.js';
 import type { Usage } from '../core/concept-usage.js';
 import type { TermbaseIndex } from './termbase.js';
@@ -10,6 +10,7 @@ import { neighboursOf } from './neighbours.js';
 import type { ScanPlace } from '../store/scan-reader.js';
 import type {
   ChangedRevision,
+  ConflictList,
   FromScanner,
   Matched,
   Progress,
@@ -43,7 +44,7 @@ export type Scans = {
   /** How approved paragraphs render a concept; the same answer until something changes. */
   readonly usage: (concept: Concept) => Promise<ConceptUsage>;
   /** What contradicts what in the termbase, the first of them; the same answer until a concept changes. */
-  readonly conflicts: () => Promise<{ readonly conflicts: readonly (Conflict | Fault)[]; readonly total: number }>;
+  readonly conflicts: () => Promise<ConflictList>;
   readonly close: () => Promise<void>;
 };
 

@@ -1,5 +1,6 @@
-import { type Conflict, type Fault, mainZh } from '../../glossary/index.js';
+import { mainZh } from '../../glossary/index.js';
 import { get, type Handle } from '../http/route.js';
+import type { Listed } from '../indexes/scan-messages.js';
 import { render } from '../http/views.js';
 import { helpers } from './glossary/helpers.js';
 
@@ -8,7 +9,7 @@ type Side = { readonly id: string; readonly role: 'allows' | 'forbids' | null };
 /** Entries that contradict each other or cannot be found, with both sides. */
 const show: Handle = async (visit, _request, response) => {
   const termbase = visit.house.termbase.current();
-  const { conflicts, total } = await visit.house.scans.conflicts();
+  const { conflicts, total, inside } = await visit.house.scans.conflicts();
   const side = ({ id, role }: Side) => {
     const entry = termbase.concept(id)?.entry;
     return { id, role, zh: (entry && mainZh(entry)) ?? id, rendering: entry?.en[0]?.text ?? '' };
@@ -16,13 +17,13 @@ const show: Handle = async (visit, _request, response) => {
   const rows = conflicts.map((conflict) => ({
     kind: conflict.kind,
     text: conflict.text,
-    by: conflict.kind === 'shadowed' ? conflict.by : null,
+    by: 'by' in conflict ? conflict.by : null,
     sides: sidesOf(conflict).map(side),
   }));
-  response.send(render(visit, 'pages/conflicts', { ...helpers(visit), rows, total }));
+  response.send(render(visit, 'pages/conflicts', { ...helpers(visit), rows, total, inside }));
 };
 
-function sidesOf(conflict: Conflict | Fault): Side[] {
+function sidesOf(conflict: Listed): Side[] {
   switch (conflict.kind) {
     case 'allowed-and-bad':
       return [
@@ -31,6 +32,8 @@ function sidesOf(conflict: Conflict | Fault): Side[] {
       ];
     case 'same-chinese':
       return conflict.concepts.map((id) => ({ id, role: null }));
+    case 'inside':
+      return [conflict.concept, conflict.longer].map((id) => ({ id, role: null }));
     default:
       return [{ id: conflict.concept, role: null }];
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findConflicts, findFaults, type Concept } from '../../glossary/index.js';
+import { buildRecogniser, findConflicts, findFaults, insideFinder, type Concept } from '../../glossary/index.js';
 import { loadStarter } from '../../glossary/starter/load.js';
 import { concept } from './entries.js';
 
@@ -44,5 +44,45 @@ describe('texts that are never found', () => {
       'empty …',
       'shadowed plenum',
     ]);
+  });
+});
+
+describe('a term inside a longer one of another concept', () => {
+  const economy = concept('a', ['经济'], [{ text: 'economy', status: 'preferred' }]);
+  const inside = (...concepts: Concept[]) => {
+    const find = insideFinder(buildRecogniser(concepts), (id) => concepts.find((one) => one.id === id));
+    return concepts.flatMap(find);
+  };
+
+  test('whose renderings have none of its own, each pair once', () => {
+    const longer = concept('b', ['社会经济学', '社會經濟學'], [{ text: 'sociology of markets', status: 'preferred' }]);
+    expect(inside(economy, longer)).toEqual([
+      { kind: 'inside', concept: 'a', text: '经济', longer: 'b', by: '社会经济学' },
+    ]);
+  });
+
+  test('not where they do in any form, nor where one side has no rendering that is allowed', () => {
+    expect(
+      inside(economy, concept('b', ['各国经济'], [{ text: "the countries' economies", status: 'preferred' }])),
+    ).toEqual([]);
+    expect(inside(economy, concept('b', ['小农经济'], [{ text: 'small farming', status: 'forbidden' }]))).toEqual([]);
+  });
+
+  test('not where its entry says that it is not meant there, nor the same Chinese', () => {
+    const shielded = concept('c', ['经济'], [{ text: 'economy', status: 'preferred' }], { notInside: ['经济舱'] });
+    const cabin = concept('b', ['经济舱'], [{ text: 'coach class', status: 'preferred' }]);
+    expect(inside(economy, cabin).map(({ concept }) => concept)).toEqual(['a']);
+    expect(inside(shielded, cabin)).toEqual([]);
+    expect(inside(economy, concept('b', ['經濟'], [{ text: 'thrift', status: 'preferred' }]))).toEqual([]);
+  });
+
+  test('in a form with numbers', () => {
+    const plenum = concept('a', ['中全会'], [{ text: 'plenum', status: 'preferred' }]);
+    const session = concept('b', ['{n}届{m}中全会'], [{ text: 'the {n-th} Session', status: 'preferred' }]);
+    expect(inside(plenum, session).map(({ text, by }) => `${text} ${by}`)).toEqual(['中全会 {n}届{m}中全会']);
+  });
+
+  test('the starter termbase has some', () => {
+    expect(inside(...loadStarter()).length).toBeGreaterThan(0);
   });
 });

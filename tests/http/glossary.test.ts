@@ -395,3 +395,21 @@ it('of many conflicts the first ten stand on the page, with their number and the
   expect(text.match(/called bad in another concept/g)?.length).toBe(10);
   expect(text).toContain('href="/glossary/conflicts"');
 });
+
+it('the list of conflicts ends with terms inside longer ones, both sides linked, and says how many there are', async () => {
+  const add = async (zh: string, en: string): Promise<string> => {
+    const fields = { 'zh.0.text': zh, 'en.0.text': en, 'en.0.status': 'preferred', 'en.0.scope': 'always' };
+    const form = { ...fields, confidence: 'seen' };
+    const response = await harness.as('terminologist').post('/glossary').type('form').send(form).expect(303);
+    return String(response.headers['location']);
+  };
+  const shorter = await add('龘靐', 'dragon thunder');
+  const longer = await add('龘靐齉', 'blocked nose');
+  const { text } = await harness.as('terminologist').get('/glossary/conflicts').expect(200);
+  const row = text.split('<tr>').find((one) => one.includes('>龘靐</strong>'));
+  expect(row).toContain('inside a longer term');
+  expect(row).toContain(`href="${shorter}"`);
+  expect(row).toContain(`href="${longer}"`);
+  const [, counted = ''] = /(\d+) terms? inside (?:a )?longer/.exec(text) ?? [];
+  expect(text.match(/<td>inside a longer term/g)?.length).toBe(Number(counted));
+});
