@@ -1,6 +1,6 @@
 import { isBad, preferredText, type EnglishTerm } from '../model.js';
 import { fillNumbers, type NumberValues } from '../number-pattern.js';
-import { inflectLike, isAdverb, isFunctionWord, isVerbal, knownVerbBase } from './inflect.js';
+import { inflectLike, isAdverb, isFunctionWord, knownVerbBase } from './inflect.js';
 import type { Found } from './measure.js';
 import { isArticle } from './pattern.js';
 import { CARDINAL, ORDINAL } from './pattern-token.js';
@@ -83,7 +83,8 @@ function fixFor(preferred: string, { pattern, term, known, start, lead }: Found,
   if (pattern.verb !== undefined) {
     const { base, at } = pattern.verb;
     const written = tokens[start + at]?.word ?? '';
-    const verbal = isVerbal(term.partOfSpeech ?? known.concept.entry.partOfSpeech) || /^to\s/.test(preferred);
+    // Where an entry is a noun as well, its first word may be an adjective: only a verb that we know is inflected.
+    const verbal = /^v/.test(term.partOfSpeech ?? known.concept.entry.partOfSpeech) || /^to\s/.test(preferred);
     fix = inflected(fix, (verb) => inflectLike(written, base, verb), verbal);
   }
   const capital = isSentenceStart(tokens, lead) && isUpper(tokens[lead]?.raw ?? '');

@@ -140,6 +140,7 @@ describe('the fix', () => {
     ['the physical economy', 'real economy'],
     ['a main battlefield', 'main front'],
     ['made a work report', 'delivered a work report'],
+    ['made a specific deployment', 'specific arrangements'],
     ['rebuilding a new Guangdong', 'recreating a new Guangdong'],
   ])('for %s is %s', (text, fix) => {
     expect(termbase.check(text, { source: null }).find((hit) => hit.fix !== null)?.fix).toBe(fix);
