@@ -5,19 +5,24 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import request from 'supertest';
-import { programContext } from '../server/actions/context.js';
-import { addPerson, startSession } from '../server/actions/people.js';
-import { openData, project } from '../server/cli/open.js';
-import { closeHouse, openHouse } from '../server/cli/serve.js';
 import type { Fact } from '../server/core/facts.js';
-import { readSettings } from '../server/core/settings.js';
-import { createApp } from '../server/http/app.js';
-import { sessionCookie } from '../server/http/session.js';
-import { routes } from '../server/routes/table.js';
+import type * as Context from '../server/actions/context.js';
+import type * as People from '../server/actions/people.js';
+import type * as Open from '../server/cli/open.js';
+import type * as Serve from '../server/cli/serve.js';
+import type * as Settings from '../server/core/settings.js';
+import type * as App from '../server/http/app.js';
+import type * as Session from '../server/http/session.js';
+import type * as Table from '../server/routes/table.js';
+import { root } from '../server/root.js';
 import type { Store } from '../server/store/open.js';
 import { longReport } from './_data.js';
 import { machine, quantile, table, target } from './_report.js';
+
+/** The compiled program: its store starts compiled worker threads. */
+const load = async (file: string): Promise<unknown> => import(pathToFileURL(path.join(root, 'dist/server', file)).href);
 
 const PER_DOCUMENT = 10_000;
 const SIZES = [10_000, 100_000];
@@ -49,11 +54,19 @@ export async function run(): Promise<void> {
 }
 
 async function measure(size: number): Promise<void> {
+  const { programContext } = (await load('actions/context.js')) as typeof Context;
+  const { addPerson, startSession } = (await load('actions/people.js')) as typeof People;
+  const { openData, project } = (await load('cli/open.js')) as typeof Open;
+  const { closeHouse, openHouse } = (await load('cli/serve.js')) as typeof Serve;
+  const { readSettings } = (await load('core/settings.js')) as typeof Settings;
+  const { createApp } = (await load('http/app.js')) as typeof App;
+  const { sessionCookie } = (await load('http/session.js')) as typeof Session;
+  const { routes } = (await load('routes/table.js')) as typeof Table;
   const folder = mkdtempSync(path.join(tmpdir(), 'duizhao-bench-'));
   const store = await openData(folder);
   const context = programContext(store, project);
   const { id: user } = await addPerson(context, { name: 'Wang', role: 'reviewer' });
-  for (let document = 0; document < size / PER_DOCUMENT; document++) await fill(store, `d${document}`, user);
+  for (let document = 0; document < size / PER_DOCUMENT; document++) await fill(store, project, `d${document}`, user);
   const house = await openHouse(store, folder, readSettings({ LOG_LEVEL: 'silent' }));
   try {
     const cookie = `${sessionCookie}=${await startSession(context, user, 1)}`;
@@ -81,7 +94,7 @@ async function measure(size: number): Promise<void> {
 }
 
 /** A document of the report's sentences with its machine text; every third paragraph done by somebody; one range assigned. */
-async function fill(store: Store, document: string, user: string): Promise<void> {
+async function fill(store: Store, project: string, document: string, user: string): Promise<void> {
   const { chinese, english } = longReport(PER_DOCUMENT);
   const [sources, targets] = [chinese.split('\n\n'), english.split('\n\n')];
   let requests = 0;

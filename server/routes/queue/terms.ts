@@ -11,7 +11,7 @@ import {
 } from '../../store/queue.js';
 
 /** Paragraphs whose Chinese is looked at for one page; where that is not enough, the next page goes on from there. */
-export const mostExamined = 2000;
+export const mostExamined = 1000;
 const chunk = 250;
 
 /** What a word for a term was understood as: a concept, or the characters themselves. */
