@@ -67,7 +67,8 @@ export const urls = {
   openEdition: (document: string) => `/documents/${id(document)}/editions`,
   audit: (values: Readonly<Record<string, string | number | undefined>> = {}) => `/audit${query(values)}`,
   exportAudit: (values: Readonly<Record<string, string | number | undefined>> = {}) => `/audit/export${query(values)}`,
-  queue: (values: Readonly<Record<string, string | number | boolean | null | undefined>> = {}) => `/queue${query(values)}`,
+  queue: (values: Readonly<Record<string, string | number | boolean | null | undefined>> = {}) =>
+    `/queue${query(values)}`,
   palette: (values: { q?: string } = {}) => `/palette${query(values)}`,
   assignments: (document: string) => `/documents/${id(document)}/assignments`,
   assignment: (document: string, assignment: string) => `/documents/${id(document)}/assignments/${id(assignment)}`,
@@ -112,7 +113,8 @@ export const urls = {
       page?: number | undefined;
     } = {},
   ) => `/glossary${query(values)}`,
-  concept: (concept: string) => `/glossary/${id(concept)}`,
+  concept: (concept: string, values: { asOf?: string | null | undefined } = {}) =>
+    `/glossary/${id(concept)}${query(values)}`,
   editConcept: (concept: string) => `/glossary/${id(concept)}/edit`,
   newConcept: (values: { zh?: string | undefined; en?: string | undefined } = {}) => `/glossary/new${query(values)}`,
   saveConcept: (concept: string) => `/glossary/${id(concept)}/revisions`,

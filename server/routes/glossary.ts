@@ -9,6 +9,7 @@ import {
 } from '../../glossary/index.js';
 import { deprecateConcept, makeStandard, restoreConcept } from '../actions/make-standard.js';
 import { addConcept, type ConceptSaved, saveConcept } from '../actions/save-concept.js';
+import { isDocumentDate } from '../core/document-date.js';
 import { Refusal } from '../core/refusal.js';
 import { blankAsAbsent, count, parse, text } from '../http/forms.js';
 import { get, type Handle, post } from '../http/route.js';
@@ -169,20 +170,23 @@ function browse(visit: Visit, domain: string | undefined, page: number) {
 }
 
 const showConcept: Handle = async (visit, request, response) => {
-  response.send(await renderConcept(visit, String(request.params['concept'])));
+  const { asOf } = parse(z.object({ asOf: blankAsAbsent(text(10).refine(isDocumentDate)) }), request.query);
+  response.send(await renderConcept(visit, String(request.params['concept']), { asOf }));
 };
 
-async function renderConcept(visit: Visit, id: string, notice: string | null = null): Promise<string> {
+type Shown = { readonly asOf?: string | undefined; readonly notice?: 'stale' };
+
+async function renderConcept(visit: Visit, id: string, { asOf, notice }: Shown = {}): Promise<string> {
   const { house } = visit;
   const common = helpers(visit);
   const revisions = await listConceptRevisions(house.store, id);
   const [current] = revisions;
   if (!current) throw new Refusal('not-found');
   const concept = { id, number: current.number, entry: current.entry as ConceptEntry };
-  const view = conceptView(house.termbase.current(), concept, revisions);
+  const view = conceptView(house.termbase.current(), concept, revisions, asOf);
   // Where something is accepted is the house's own business, not the public's.
   const accepted = common.live ? await listAcceptedOf(house.store, house.project, id) : [];
-  return render(visit, 'pages/concept', { ...common, concept: view, accepted, notice });
+  return render(visit, 'pages/concept', { ...common, concept: view, accepted, notice: notice ?? null });
 }
 
 const newConcept: Handle = (visit, request, response) => {
@@ -271,7 +275,7 @@ async function act(
   } catch (error) {
     const stale = error instanceof Refusal && error.code === 'stale';
     if (!stale || response.req.accepts('html', 'json') === 'json') throw error;
-    response.status(409).send(await renderConcept(visit, concept, 'stale'));
+    response.status(409).send(await renderConcept(visit, concept, { notice: 'stale' }));
     return;
   }
   response.redirect(303, urls.concept(concept));

@@ -45,6 +45,46 @@ describe('the standard of the day', () => {
     expect(await scan({ source, target, document: id })).toEqual(['admitted']);
   });
 
+  it('stands on the review page beside the Chinese, and on the page of the concept that is asked for a day', async () => {
+    const renderings = {
+      ...{
+        'en.0.text': 'the old way',
+        'en.0.status': 'preferred',
+        'en.0.scope': 'always',
+        'en.0.more': '{"until":"2019"}',
+      },
+      ...{
+        'en.1.text': 'the new way',
+        'en.1.status': 'preferred',
+        'en.1.scope': 'always',
+        'en.1.more': '{"from":"2020"}',
+      },
+    };
+    const fields = { 'zh.0.text': '旧路新路', ...renderings, confidence: 'seen' };
+    await harness.as('terminologist').post('/glossary').type('form').send(fields).expect(303);
+    const { id, paragraphs } = await harness.document({ source: '旧路新路。', target: 'This is the old way.' });
+    const review = async () => (await harness.as('reviewer').get(`/documents/${id}/review?at=1`).expect(200)).text;
+    expect(await review()).toContain('title="the new way"');
+    const address = `/documents/${id}/revisions`;
+    await harness.as('translator').post(address).type('form').send({ base: 1, date: '2018' }).expect(303);
+    expect(await review()).toContain('terms as of 2018');
+    expect(await review()).toContain('title="the old way"');
+    const panel = await harness.as('translator').get(`/documents/${id}/paragraphs/${paragraphs[0]?.id ?? ''}/panel`);
+    const link = /href="(\/glossary\/[^"?]+\?asOf=2018)"/.exec(panel.text)?.[1] ?? '';
+    const concept = async (query: string) =>
+      (
+        await harness
+          .as('translator')
+          .get(`${link.replace(/\?.*/, '')}${query}`)
+          .expect(200)
+      ).text;
+    const standard = (html: string) => /class="standard"><strong lang="en">([^<]*)</.exec(html)?.[1];
+    expect(standard(await concept('?asOf=2018'))).toBe('the old way');
+    expect(await concept('?asOf=2018')).toContain('terms as of 2018');
+    expect(standard(await concept(''))).toBe('the new way');
+    await harness.as('translator').get(`${link}-13`).expect(400);
+  });
+
   it('a day must exist', () => {
     expect(['2018', '2018-03', '2020-02-29'].every(isDocumentDate)).toBe(true);
     expect(['', '18', '2018-13', '2019-02-29', '2018-3-5', 'today'].some(isDocumentDate)).toBe(false);

@@ -35,13 +35,14 @@ export type HistoryItem = {
   readonly inUse: boolean;
 };
 
-/** Everything that a concept's page shows. */
+/** Everything that a concept's page shows; `asOf`: the day whose standard stands at its head. */
 export function conceptView(
   termbase: Termbase,
   { id, number, entry }: Concept,
   revisions: readonly ConceptRevisionRow[],
+  asOf?: string,
 ) {
-  const preferred = preferredTerm(entry) ?? null;
+  const preferred = preferredTerm(entry, asOf) ?? null;
   return {
     id,
     number,
@@ -49,7 +50,8 @@ export function conceptView(
     zh: entry.zh[0]?.text ?? '',
     otherZh: entry.zh.slice(1),
     preferred,
-    rendering: preferredText(entry),
+    rendering: preferredText(entry, asOf),
+    asOf: asOf ?? null,
     deprecated: isDeprecated(entry),
     terms: [...entry.en]
       .sort((a, b) => rank(a) - rank(b))

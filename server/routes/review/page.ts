@@ -102,7 +102,7 @@ export async function showParagraph(
         carried,
       },
       source: sourceOf(visit, row, all, from, to),
-      cut: cut && shownCut(visit, cut),
+      cut: cut && shownCut(visit, row, cut),
       // Two texts the wrong way round, or of which the newer no longer stands, are only read.
       seq: house.store.seq(),
       strings: house.translations.namespace(visit.language, 'review')['client'],
@@ -144,12 +144,13 @@ async function formCut(
 }
 
 /** The hunks with the renderings that they break and repair in words, and the text between them. */
-function shownCut({ house }: Visit, { from, hunks, writers }: Cut) {
+function shownCut({ house }: Visit, { document }: ParagraphRow, { from, hunks, writers }: Cut) {
+  const asOf = house.documentDates.of(document);
   const termbase = house.termbase.current();
   const named = (concepts: readonly string[]): { zh: string; rendering: string }[] =>
     concepts.flatMap((id) => {
       const entry = termbase.concept(id)?.entry;
-      return entry ? [{ zh: mainZh(entry), rendering: preferredText(entry).replace(/^to /, '') }] : [];
+      return entry ? [{ zh: mainZh(entry), rendering: preferredText(entry, asOf).replace(/^to /, '') }] : [];
     });
   let at = 0;
   const shown = hunks.map((hunk, index) => {
@@ -164,7 +165,7 @@ function shownCut({ house }: Visit, { from, hunks, writers }: Cut) {
   return { hunks: shown, rest: from.text.slice(at) };
 }
 
-/** The Chinese with its terms, or with its own changes where it was revised since the older of the compared texts saw it. */
+/** The Chinese with its terms and their standard on the document's day, or with its own changes where it was revised since the older of the compared texts saw it. */
 function sourceOf(
   { house }: Visit,
   row: ParagraphRow,
@@ -176,7 +177,8 @@ function sourceOf(
   const seen = from?.against ?? to?.against;
   const older = all.find(({ side, number }) => side === 'source' && number === seen);
   const changes = older && older.text !== row.source ? diff(older.text, row.source) : null;
-  return { changes, parts: segments(row.source, house.termbase.current().recognise(row.source)) };
+  const terms = scanParagraph(house, row).filter(({ side }) => side === 'source');
+  return { changes, parts: segments(row.source, terms) };
 }
 
 /** The latest text in pieces, each with who wrote it. */
