@@ -272,9 +272,14 @@ describe('the page', () => {
 
 describe('the translator', () => {
   test('sees each decision, answers and contests', async () => {
-    const { id, cut, fields, post, said, show } = await waiting();
+    const { id, paragraph, cut, fields, post, said, show } = await waiting();
     await post({ ...approve, ...fields(await cut(), [{ outcome: 'refuse', reason: 'Too <b>bold</b>.' }]) }).expect(303);
     const [hunk] = await said();
+    const panel = (await harness.as('translator').get(`/documents/${id}/paragraphs/${paragraph}/panel`).expect(200))
+      .text;
+    expect(panel).toContain('<q class="said-why">Too &lt;b&gt;bold&lt;/b&gt;.</q>');
+    expect(panel).toContain(`/documents/${id}/decisions/${hunk?.decision ?? ''}/hunks/1/answers`);
+    expect(panel).toContain('name="back" value="document"');
     const page = (await show('?at=1', 'translator').expect(200)).text;
     expect(page).toContain('Too &lt;b&gt;bold&lt;/b&gt;.');
     const url = `/documents/${id}/decisions/${hunk?.decision ?? ''}/hunks/1/answers`;

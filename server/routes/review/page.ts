@@ -12,7 +12,6 @@ import { statusOf } from '../../http/errors.js';
 import { render } from '../../http/views.js';
 import type { Visit } from '../../http/visit.js';
 import { type DocumentRow, documentStates } from '../../store/documents.js';
-import { listHunkAnswers, listHunkDecisions } from '../../store/hunk-decisions.js';
 import {
   countParagraphs,
   listDecisions,
@@ -28,6 +27,7 @@ import { suggestionsOn } from '../suggestions.js';
 import { scanParagraph } from '../workbench/scan.js';
 import { carry, type Carried } from './carry.js';
 import { blamable, blameSlowly, type Cut, cutOf } from './cut.js';
+import { withHunks } from './decided.js';
 import { decisionsOf, type ReviewForm } from './form.js';
 import { firstWaiting, waitingFor } from './queue.js';
 
@@ -52,22 +52,18 @@ export async function showParagraph(
   const { house } = visit;
   const { store } = house;
   const waiting = waitingFor(visit);
-  const [all, decisions, before, after, left, previous, next, suggestions, edits, reasons, hunksBy] = await Promise.all(
-    [
-      listRevisions(store, row.id),
-      listDecisions(store, row.id),
-      readParagraphAt(store, document.id, row.position - 1),
-      readParagraphAt(store, document.id, row.position + 1),
-      countParagraphs(store, document.id, waiting),
-      listParagraphsBefore(store, document.id, { ...waiting, before: row.position, limit: 1 }),
-      firstWaiting(visit, document, row.position + 1),
-      suggestionsOn(visit, row.id),
-      countOpenSuggestions(store, document.id),
-      readSetting(store, house.project, 'review-reasons'),
-      listHunkDecisions(store, row.id),
-    ],
-  );
-  const answers = await listHunkAnswers(store, [...hunksBy.keys()]);
+  const [all, decisions, before, after, left, previous, next, suggestions, edits, reasons] = await Promise.all([
+    listRevisions(store, row.id),
+    listDecisions(store, row.id),
+    readParagraphAt(store, document.id, row.position - 1),
+    readParagraphAt(store, document.id, row.position + 1),
+    countParagraphs(store, document.id, waiting),
+    listParagraphsBefore(store, document.id, { ...waiting, before: row.position, limit: 1 }),
+    firstWaiting(visit, document, row.position + 1),
+    suggestionsOn(visit, row.id),
+    countOpenSuggestions(store, document.id),
+    readSetting(store, house.project, 'review-reasons'),
+  ]);
   const revisions = all.filter(({ side }) => side === 'target');
   const numbered = (number: number | undefined): RevisionRow | undefined =>
     revisions.find((revision) => revision.number === number);
@@ -111,13 +107,7 @@ export async function showParagraph(
       wanted: attempt && carried ? wantedText(carried, cut, latest) : null,
       decidable: cut !== null && to === latest && row.closed === 0,
       parts: from && to && !cut ? diff(from.text, to.text) : [],
-      decisions: decisions.map((decision) => ({
-        ...decision,
-        hunks: (hunksBy.get(decision.id) ?? []).map((hunk) => ({
-          ...hunk,
-          answers: answers.filter((answer) => answer.decision === decision.id && answer.hunk === hunk.ordinal),
-        })),
-      })),
+      decisions: await withHunks(store, row.id, decisions),
       previous: previous[0] ?? null,
       avoid: renderingsToAvoid(visit, row),
       presets: reasons.value.length > 0 ? reasons.value : builtIn.map((name) => visit.t(`review:presets.${name}`)),

@@ -13,6 +13,7 @@ import {
   type RevisionRow,
 } from '../../store/paragraphs.js';
 import { type TalkView, talkView } from '../comments/view.js';
+import { type Decided, withHunks } from '../review/decided.js';
 import { type Waiting, waitingIn } from '../glossary/waiting.js';
 import { type SuggestionView, suggestionsOn } from '../suggestions.js';
 import { paragraphOf } from './asked.js';
@@ -54,6 +55,8 @@ export type PanelView = {
   /** Latest first, each with what it changed. */
   readonly history: readonly (RevisionRow & { readonly changes: readonly DiffPart[] | null })[];
   readonly decisions: Awaited<ReturnType<typeof listDecisions>>;
+  /** The latest decision with its hunks, where it said something of any. */
+  readonly decided: Decided | null;
   /** Edits that follow from changes of terms. */
   readonly suggestions: readonly SuggestionView[];
   readonly talk: TalkView;
@@ -74,6 +77,8 @@ export async function panelView(visit: Visit, document: DocumentRow, row: Paragr
     history.unshift({ ...revision, changes: before ? diff(before.text, revision.text) : null });
     await rest();
   }
+  const decisions = await listDecisions(store, row.id);
+  const [latest] = await withHunks(store, row.id, decisions.slice(-1));
   return {
     row,
     document,
@@ -84,7 +89,8 @@ export async function panelView(visit: Visit, document: DocumentRow, row: Paragr
     engine: machine?.engine ?? null,
     changes: machine && row.target !== null && row.target !== machine.text ? diff(machine.text, row.target) : null,
     history,
-    decisions: await listDecisions(store, row.id),
+    decisions,
+    decided: latest && latest.hunks.length > 0 ? latest : null,
     suggestions: await suggestionsOn(visit, row.id),
     talk: await talkView(visit, document, row),
   };
