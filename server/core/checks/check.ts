@@ -45,7 +45,9 @@ export type Found = {
   readonly source: Span | null;
   readonly target: Span | null;
   readonly concept?: string;
-  /** What the message `checks:<id>.message` is filled with. */
+  /** Where this one is less grave than the check's findings are at worst. */
+  readonly severity?: Severity;
+  /** What the message `checks:<id>.message` is filled with; `context` names one of several (`message_too-large`). */
   readonly data: Readonly<Record<string, string | number>>;
   /** What to put in the place of the target's span. */
   readonly fix?: string;
@@ -58,7 +60,7 @@ export type Found = {
 export type Check<Settings = unknown> = {
   readonly id: string;
   readonly type: IssueType;
-  /** Until the project's profile says otherwise. */
+  /** Of its gravest findings, until the project's profile says otherwise. */
   readonly severity: Severity;
   readonly settings: Settings;
   find(texts: CheckedTexts, context: CheckContext, settings: Settings): readonly Found[];

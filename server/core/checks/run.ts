@@ -5,15 +5,17 @@ import {
   type CheckedTexts,
   type CheckProfile,
   type Finding,
+  type Severity,
   severities,
 } from './check.js';
+import { numbers } from './numbers.js';
 import { deprecatedRendering, forbiddenRendering } from './renderings.js';
 
 /** Every check, in the order in which pages list them. */
-export const checks: readonly Check[] = [forbiddenRendering, deprecatedRendering];
+export const checks: readonly Check[] = [forbiddenRendering, deprecatedRendering, numbers];
 
 /** Raised whenever a check judges otherwise than before: every text is then checked anew. */
-const revision = 1;
+const revision = 2;
 
 /**
  * The version of the rules: the checks as programmed, and the last commit that changed the termbase, what is accepted or the
@@ -44,16 +46,20 @@ export function findingsOf(texts: CheckedTexts, rules: CheckRules): Finding[] {
   const context = contextOf(texts, rules);
   return checks
     .flatMap((check) => {
-      const severity = rules.profile[check.id] ?? check.severity;
-      if (severity === 'off') return [];
+      const gravest = rules.profile[check.id] ?? check.severity;
+      if (gravest === 'off') return [];
       return check
         .find(texts, context, check.settings)
-        .map(({ source, target, concept = null, data, fix = null }): Finding => ({
-          ...{ check: check.id, type: check.type, severity },
+        .map(({ source, target, concept = null, severity = gravest, data, fix = null }): Finding => ({
+          ...{ check: check.id, type: check.type, severity: lighter(severity, gravest) },
           ...{ source, target, concept, data, fix },
         }));
     })
     .sort(byGravity);
+}
+
+function lighter(one: Severity, other: Severity): Severity {
+  return severities.indexOf(one) < severities.indexOf(other) ? other : one;
 }
 
 function contextOf({ source, target }: CheckedTexts, { termbase, day, accepted }: CheckRules): CheckContext {

@@ -59,7 +59,7 @@ export function compareValues(source: string, target: string, options: CompareOp
     findings.push(differing(pair));
   }
   for (const atom of lost) {
-    if (paired.has(atom)) continue;
+    if (paired.has(atom) || isInside(atom.value, covered.source)) continue;
     const severity = forgive.lost(atom);
     if (severity !== null) findings.push(explain('missing', severity, atom, null));
   }
@@ -164,9 +164,11 @@ function isFirm({ value }: Atom): boolean {
 }
 
 function uncovered(values: readonly NumericValue[], spans: readonly Span[]): NumericValue[] {
-  return values.map((value) =>
-    spans.some(({ from, to }) => from <= value.from && value.to <= to) ? { ...value, weight: 'loose' } : value,
-  );
+  return values.map((value) => (isInside(value, spans) ? { ...value, weight: 'loose' } : value));
+}
+
+function isInside(value: Span, spans: readonly Span[]): boolean {
+  return spans.some(({ from, to }) => from <= value.from && value.to <= to);
 }
 
 /** One finding a number, though a range has two ends. */

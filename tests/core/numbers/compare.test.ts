@@ -296,6 +296,9 @@ describe('compareValues', () => {
     const [source, target] = ['实施“3060”目标', 'the dual carbon goals'];
     expect(compareValues(source, target)).toHaveLength(1);
     expect(compareValues(source, target, { covered: { source: [{ from: 2, to: 10 }], target: [] } })).toEqual([]);
+    const [slogan, project] = ['实施“百县千镇万村工程”', 'the project for counties, towns and villages'];
+    expect(compareValues(slogan, project)).toHaveLength(3);
+    expect(compareValues(slogan, project, { covered: { source: [{ from: 3, to: 11 }], target: [] } })).toEqual([]);
   });
 });
 
