@@ -20,6 +20,8 @@ export type Command = {
   readonly usage: string;
   /** How many words follow. */
   readonly positionals: number;
+  /** How many more may follow. */
+  readonly optional?: number;
   readonly options: NonNullable<ParseArgsConfig['options']>;
   /** Answers the exit code; undefined: 0. */
   readonly run: (call: CommandCall) => Promise<number | undefined>;

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { checkCommands } from './check.js';
 import { type Command, done } from './command.js';
 import { demo } from './demo.js';
 import { documentCommands } from './document.js';
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   ...documentCommands,
   ...termbaseCommands,
   ...termbaseFileCommands,
+  ...checkCommands,
   ...peopleCommands,
   ...maintenanceCommands,
 ];

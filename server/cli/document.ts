@@ -31,6 +31,13 @@ export async function readTextArgument(call: CommandCall, file: string): Promise
   return readTextFile(path.basename(file), bytes, { encoding, mode, limits: { paragraphLength, paragraphs } });
 }
 
+/** The paragraphs of the file that an option names; null without the option. */
+export async function paragraphsOf(call: CommandCall, name: 'source' | 'target'): Promise<string[] | null> {
+  const file = option(call, name);
+  if (file === undefined) return null;
+  return (await readTextArgument(call, file)).split.paragraphs.map(({ text }) => text);
+}
+
 function encodingOf(call: CommandCall): Encoding | undefined {
   const name = option(call, 'encoding');
   if (name === undefined) return undefined;
@@ -39,7 +46,7 @@ function encodingOf(call: CommandCall): Encoding | undefined {
   return encoding;
 }
 
-async function documentNamed(store: Store, id: string): Promise<DocumentRow> {
+export async function documentNamed(store: Store, id: string): Promise<DocumentRow> {
   const row = await readDocument(store, id);
   if (!row) throw new Refusal('not-found');
   return row;

@@ -77,7 +77,8 @@ function parseCommand(args: readonly string[]): Parsed {
     if (options['help']) throw new UsageError('');
     if (options['lang'] !== undefined && !isLanguage(options['lang'])) throw new UsageError('--lang en|zh');
     const rest = positionals.slice(command.name.split(' ').length);
-    if (rest.length !== command.positionals) throw new UsageError(`usage: duizhao ${command.usage}`);
+    const { positionals: least, optional = 0 } = command;
+    if (rest.length < least || rest.length > least + optional) throw new UsageError(`usage: duizhao ${command.usage}`);
     return { command, positionals: rest, options };
   } catch (error) {
     if (error instanceof UsageError) throw error;

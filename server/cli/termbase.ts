@@ -2,8 +2,8 @@ import { isDocumentDate } from '../core/document-date.js';
 import { scanTexts, withAccepted } from '../http/values.js';
 import { openAcceptedIndex } from '../indexes/accepted.js';
 import { openTermbaseIndex } from '../indexes/termbase.js';
-import { type Command, type CommandCall, done, option, print, UsageError } from './command.js';
-import { readTextArgument } from './document.js';
+import { type Command, done, option, print, UsageError } from './command.js';
+import { paragraphsOf } from './document.js';
 import { project, withStore } from './open.js';
 
 const lookupCommand: Command = {
@@ -62,11 +62,5 @@ const scanCommand: Command = {
     }),
   ),
 };
-
-async function paragraphsOf(call: CommandCall, name: 'source' | 'target'): Promise<string[] | null> {
-  const file = option(call, name);
-  if (file === undefined) return null;
-  return (await readTextArgument(call, file)).split.paragraphs.map(({ text }) => text);
-}
 
 export const termbaseCommands = [lookupCommand, scanCommand];
