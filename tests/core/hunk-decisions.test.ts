@@ -22,7 +22,8 @@ const answer: fc.Arbitrary<HunkAnswer | null> = fc.oneof(
   fc.constant(null),
   fc.constantFrom({ outcome: 'accept' as const }, { outcome: 'refuse' as const }),
   fc.constant({ outcome: 'ask' as const, reason: 'too long' }),
-  text.map((own) => ({ outcome: 'reword' as const, text: own })),
+  // NUL cannot be stored, and is refused.
+  text.map((own) => ({ outcome: 'reword' as const, text: own.replaceAll('\0', '') })),
 );
 
 const all = (base: string, next: string, outcome: 'accept' | 'refuse'): string => {
