@@ -27,6 +27,7 @@ import { suggestionsOn } from '../suggestions.js';
 import { scanParagraph } from '../workbench/scan.js';
 import { carry, type Carried } from './carry.js';
 import { blamable, blameSlowly, type Cut, cutOf } from './cut.js';
+import { talkView } from '../comments/view.js';
 import { withHunks } from './decided.js';
 import { decisionsOf, type ReviewForm } from './form.js';
 import { firstWaiting, waitingFor } from './queue.js';
@@ -52,7 +53,7 @@ export async function showParagraph(
   const { house } = visit;
   const { store } = house;
   const waiting = waitingFor(visit);
-  const [all, decisions, before, after, left, previous, next, suggestions, edits, reasons] = await Promise.all([
+  const [all, decisions, before, after, left, previous, next, suggestions, edits, reasons, talk] = await Promise.all([
     listRevisions(store, row.id),
     listDecisions(store, row.id),
     readParagraphAt(store, document.id, row.position - 1),
@@ -63,6 +64,7 @@ export async function showParagraph(
     suggestionsOn(visit, row.id),
     countOpenSuggestions(store, document.id),
     readSetting(store, house.project, 'review-reasons'),
+    talkView(visit, document, row),
   ]);
   const revisions = all.filter(({ side }) => side === 'target');
   const numbered = (number: number | undefined): RevisionRow | undefined =>
@@ -83,6 +85,7 @@ export async function showParagraph(
       document: { ...document, states: documentStates(document) },
       ...{
         row,
+        talk,
         revisions,
         comparisons,
         from,
