@@ -181,6 +181,23 @@ describe('beside the texts', () => {
     expect(marks.some(({ fix }) => fix?.endsWith('at the forefront'))).toBe(true);
   });
 
+  it('says in the panel and in the text being typed which number has another value, and what to write', async () => {
+    const { id, paragraphs } = await house.document({ source: '收入2030万元。', target: 'It was 203 million yuan.' });
+    const place = `/documents/${id}/paragraphs/${paragraphs[0]?.id ?? ''}`;
+    const panel = await house.as('translator').get(`${place}/panel`).expect(200);
+    expect(panel.text).toMatch(
+      /severity-major[^]*“2030万元” is 20\.3 million yuan[^]*→ <b lang="en">20\.3 million yuan/,
+    );
+    const typed = house.as('translator').post(`${place}/marks`).type('form');
+    const { body } = await typed.send({ text: 'Yes: 2.03 million yuan.' }).expect(200);
+    expect((body as { marks: unknown[] }).marks).toEqual([
+      {
+        ...{ from: 5, to: 22, status: 'finding-major', concept: '', fix: '20.3 million yuan' },
+        message: '“2030万元” is 20.3 million yuan; the English says “2.03 million yuan” (203万), 10 times too small.',
+      },
+    ]);
+  });
+
   it('the map has a letter a paragraph', async () => {
     const { id, at } = await example();
     await save(at(1, 'revisions'), { base: '1', text: 'x', done: '0' });

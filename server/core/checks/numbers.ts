@@ -44,15 +44,20 @@ function foundOf({ kind, severity, source, target, data, fix }: NumberFinding): 
   const { factor, ...texts } = data;
   return {
     ...{ source, target, severity },
-    data: { ...texts, ...wordsOf(kind, source !== null && target !== null, factor) },
+    data: { ...texts, ...wordsOf(kind, texts, factor) },
     ...(fix !== null && { fix }),
   };
 }
 
-function wordsOf(kind: NumberFinding['kind'], both: boolean, factor: number | undefined) {
+function wordsOf(kind: NumberFinding['kind'], { source, means, target, says }: NumberFinding['data'], factor?: number) {
   if (factor !== undefined && factor > 1) return { context: 'too-large', times: Math.round(factor) };
   if (factor !== undefined) return { context: 'too-small', times: Math.round(1 / factor) };
   // Half a date: there is something on both sides, and one of them says less.
-  if (both && (kind === 'missing' || kind === 'extra')) return { context: `${kind}-part` };
-  return { context: kind };
+  if (source !== undefined && target !== undefined && (kind === 'missing' || kind === 'extra'))
+    return { context: `${kind}-part` };
+  // 5.8% need not be said again as 5.8%.
+  const plain = source === means && target === says;
+  return {
+    context: plain && (kind === 'different' || kind === 'missing' || kind === 'extra') ? `${kind}-plain` : kind,
+  };
 }

@@ -1,4 +1,5 @@
 import { fillNumbers, isBad, mainZh, preferredText, preferredTerm, writtenText } from '../../../glossary/index.js';
+import type { Finding } from '../../core/checks/check.js';
 import { diff, type DiffPart } from '../../core/diff/diff.js';
 import { breaks } from '../../http/breaks.js';
 import type { Handle } from '../../http/route.js';
@@ -17,6 +18,7 @@ import { type Decided, withHunks } from '../review/decided.js';
 import { type Waiting, waitingIn } from '../glossary/waiting.js';
 import { type SuggestionView, suggestionsOn } from '../suggestions.js';
 import { paragraphOf } from './asked.js';
+import { findingsBeside } from './findings.js';
 import { scanParagraph } from './scan.js';
 
 /** A concept that the paragraph's texts name. */
@@ -43,6 +45,8 @@ export type PanelTerm = {
 export type PanelView = {
   readonly row: ParagraphRow;
   readonly document: DocumentRow;
+  /** What the checks find beside the renderings, which the cards of the terms show. */
+  readonly findings: readonly Finding[];
   readonly terms: readonly PanelTerm[];
   /** Where a term stands nearly: a slip of the Chinese perhaps, or another wording. */
   readonly similar: readonly { readonly concept: string; readonly zh: string; readonly text: string }[];
@@ -82,6 +86,7 @@ export async function panelView(visit: Visit, document: DocumentRow, row: Paragr
   return {
     row,
     document,
+    findings: await findingsBeside(house, row),
     terms: termsOf(house, row),
     similar: similarIn(house, row.source ?? ''),
     waiting: waitingIn(visit, row.source),

@@ -91,7 +91,7 @@ export function lightCursor(): void {
   if (!editing) return;
   const { row, view } = editing;
   const at = view.state.selection.main.head;
-  const concepts = marksIn(view, at).map(({ concept }) => concept);
+  const concepts = marksIn(view, at).flatMap(({ concept }) => (concept === '' ? [] : [concept]));
   if (concepts.length > 0) lightConcepts(row, concepts);
   else if (!lightAt(row, 'target', at)) clear();
   reveal(row);

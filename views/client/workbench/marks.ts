@@ -1,13 +1,15 @@
 import { type Extension, RangeSet, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 
-/** A rendering in the English, as the server's check says it. */
+/** A rendering in the English, or a place where a check found something, as the server says it. */
 export type Mark = {
   readonly from: number;
   readonly to: number;
   readonly status: string;
+  /** Empty where a check other than the termbase's speaks. */
   readonly concept: string;
   readonly fix: string | null;
+  readonly message?: string;
 };
 
 export const setMarks = StateEffect.define<readonly Mark[]>();
@@ -54,7 +56,11 @@ function decorate(marks: readonly Mark[], length: number): DecorationSet {
   const ranges = marks
     .filter(({ from, to }) => from < to && to <= length)
     .map((mark) => {
-      const attributes = { 'data-c': mark.concept, ...(mark.fix === null ? {} : { title: `→ ${mark.fix}` }) };
+      const title = [mark.message ?? [], mark.fix === null ? [] : `→ ${mark.fix}`].flat().join(' ');
+      const attributes = {
+        ...(mark.concept === '' ? {} : { 'data-c': mark.concept }),
+        ...(title === '' ? {} : { title }),
+      };
       return Decoration.mark({ class: `rendering rendering-${mark.status}`, attributes, mark }).range(
         mark.from,
         mark.to,
