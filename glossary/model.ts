@@ -157,6 +157,11 @@ export function preferredText(entry: ConceptEntry, asOf?: string): string {
   return preferredTerm(entry, asOf)?.text.split('; ')[0] ?? '';
 }
 
+/** A rendering as it is put into a text: without "to", and without brackets around the whole, as of "(Jiangmen Daily)". */
+export function insertedText(rendering: string): string {
+  return rendering.replace(/^to\s+/, '').replace(/^\(([^()]+)\)$/, '$1');
+}
+
 export function hasValidity({ from, until }: TermDetails): boolean {
   return from !== undefined || until !== undefined;
 }

@@ -1,4 +1,4 @@
-import { isBad, preferredText, type EnglishTerm } from '../model.js';
+import { insertedText, isBad, preferredText, type EnglishTerm } from '../model.js';
 import { fillNumbers, type NumberValues } from '../number-pattern.js';
 import { inflectLike, isAdverb, isFunctionWord, knownVerbBase } from './inflect.js';
 import type { Found } from './measure.js';
@@ -78,7 +78,7 @@ function statusOf(term: EnglishTerm, source: ReadonlySet<string> | null): Render
 }
 
 function fixFor(preferred: string, { pattern, term, known, start, lead }: Found, tokens: readonly Token[]): string {
-  let fix = preferred.replace(/^to\s+/, '');
+  let fix = insertedText(preferred);
   if (lead === start && !isArticle(tokens[start]?.word ?? '')) fix = fix.replace(/^(the|an?)\s+/i, '');
   if (pattern.verb !== undefined) {
     const { base, at } = pattern.verb;

@@ -34,9 +34,10 @@ const checkCommand: Command = {
   run: async (call) => {
     const failOn = failOnOf(call);
     const [document] = call.positionals;
-    if ((document === undefined) === (option(call, 'target') === undefined)) throw new UsageError(`usage: ${usage}`);
+    if ((document === undefined) === (option(call, 'target') === undefined))
+      throw new UsageError('', { kind: 'words', usage: usage.replace(/^duizhao /, '') });
     if (document !== undefined && (option(call, 'source') ?? option(call, 'as-of')) !== undefined)
-      throw new UsageError(`usage: ${usage}`);
+      throw new UsageError('', { kind: 'words', usage: usage.replace(/^duizhao /, '') });
     return withStore(call, async (store) => {
       const found = document === undefined ? await inFiles(call, store) : await inDocument(store, document);
       const values = found.map((one) => checkValue(one, call.t));

@@ -27,8 +27,23 @@ export type Command = {
   readonly run: (call: CommandCall) => Promise<number | undefined>;
 };
 
-/** The command line itself is wrong: exit code 2. */
-export class UsageError extends Error {}
+/** What is wrong with a command line, where words say it; otherwise the form that is expected, the same in every language. */
+export type UsageProblem =
+  | {
+      readonly kind: 'unknown-command' | 'unknown-option' | 'value-missing' | 'value-unexpected';
+      readonly name: string;
+    }
+  | { readonly kind: 'words'; readonly usage: string };
+
+/** The command line itself is wrong: exit code 2. Where `problem` is null the message is the form that is expected. */
+export class UsageError extends Error {
+  constructor(
+    message: string,
+    readonly problem: UsageProblem | null = null,
+  ) {
+    super(message);
+  }
+}
 
 export function option({ options }: CommandCall, name: string): string | undefined {
   const value = options[name];

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { TFunction } from 'i18next';
 import { readSettings } from '../core/settings.js';
 import { Refusal } from '../core/refusal.js';
 import { messageOf } from '../http/errors.js';
@@ -28,7 +29,9 @@ export async function run(args: readonly string[]): Promise<number> {
     return outcome ?? 0;
   } catch (error) {
     if (error instanceof UsageError) {
-      console.error(error.message === '' ? usage() : `${error.message}\n\n${usage()}`);
+      const { problem, message } = error;
+      const said = problem === null ? message : t(`cli:usage.${problem.kind}`, { ...problem });
+      console.error(said === '' ? usage(t) : `${said}\n\n${usage(t)}`);
       return 2;
     }
     if (error instanceof Refusal) {
@@ -66,7 +69,7 @@ type Parsed = { command: Command; positionals: string[]; options: Record<string,
 function parseCommand(args: readonly string[]): Parsed {
   const words = args.filter((arg, index) => !arg.startsWith('-') && !takesValue(args[index - 1]));
   const command = commands.find(({ name }) => name.split(' ').every((word, index) => words[index] === word));
-  if (!command) throw new UsageError(words.length === 0 ? '' : `unknown command: ${words.slice(0, 2).join(' ')}`);
+  if (!command) throw unknownCommand(words.slice(0, 2).join(' '));
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -78,11 +81,12 @@ function parseCommand(args: readonly string[]): Parsed {
     if (options['lang'] !== undefined && !isLanguage(options['lang'])) throw new UsageError('--lang en|zh');
     const rest = positionals.slice(command.name.split(' ').length);
     const { positionals: least, optional = 0 } = command;
-    if (rest.length < least || rest.length > least + optional) throw new UsageError(`usage: duizhao ${command.usage}`);
+    if (rest.length < least || rest.length > least + optional)
+      throw new UsageError('', { kind: 'words', usage: command.usage });
     return { command, positionals: rest, options };
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    if (error instanceof TypeError) throw new UsageError(error.message);
+    if (error instanceof TypeError) throw usageErrorOf(error);
     throw error;
   }
 }
@@ -92,7 +96,29 @@ function takesValue(option: string | undefined): boolean {
   return option === '--data' || option === '--lang';
 }
 
-function usage(): string {
+function unknownCommand(name: string): UsageError {
+  return new UsageError('', name === '' ? null : { kind: 'unknown-command', name });
+}
+
+const kinds = {
+  ERR_PARSE_ARGS_UNKNOWN_OPTION: 'unknown-option',
+  ERR_PARSE_ARGS_INVALID_OPTION_VALUE: 'value-missing',
+} as const;
+
+/** What Node says of a command line, by its code: its own words are English. */
+function usageErrorOf(error: TypeError): UsageError {
+  const { code } = error as NodeJS.ErrnoException;
+  const name = /--?[\p{L}\p{N}-]+/u.exec(error.message)?.[0];
+  if (
+    name === undefined ||
+    (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
+  )
+    return new UsageError(error.message);
+  const unexpected = error.message.includes('does not take an argument');
+  return new UsageError(error.message, { kind: unexpected ? 'value-unexpected' : kinds[code], name });
+}
+
+function usage(t: TFunction): string {
   const lines = commands.map((command) => `  duizhao ${command.usage}`);
-  return ['usage:', ...lines, 'with every command: --data DIR (default ./data), --json, --lang en|zh'].join('\n');
+  return [t('cli:usage.usage'), ...lines, t('cli:usage.global')].join('\n');
 }

@@ -166,6 +166,38 @@ describe('editing', () => {
   });
 });
 
+describe('what is inserted and opened', () => {
+  it('a rendering comes without brackets around it, in the quotes of the document', async () => {
+    const { id } = await house.document({
+      source: '江门日报讯。\n\n党的二十大精神。',
+      target: 'It is the city’s “own” paper. \n\nThe spirit.',
+    });
+    const { page } = await enter('translator');
+    await openAt(page, id, 1);
+    const card = page.locator('#panel .term-card [data-insert]').first();
+    expect(await card.getAttribute('data-insert')).toBe('Jiangmen Daily');
+    await card.evaluate((button) => button.setAttribute('data-insert', 'China\'s "four comprehensives"'));
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Alt+1');
+    await page.getByText('Inserted:').waitFor({ state: 'attached' });
+    expect(await editor(page).textContent()).toContain('China’s “four comprehensives”');
+  });
+
+  it('the machine’s text that was opened for one paragraph is closed at the next', async () => {
+    const { id } = await example();
+    const { page } = await enter('translator');
+    await openAt(page, id, 1);
+    await page.locator('#panel .term-card').first().waitFor();
+    await page.keyboard.press('Control+m');
+    await page.locator('#panel details[data-peek=machine][open]').waitFor();
+    const first = await page.locator('#panel').getAttribute('data-paragraph');
+    await page.keyboard.press('Control+ArrowDown');
+    await page.locator(`#panel:not([data-paragraph="${first ?? ''}"])`).waitFor();
+    await page.locator('#panel details[data-peek=machine]').waitFor();
+    expect(await page.locator('#panel details[open]').count()).toBe(0);
+  });
+});
+
 describe('two people', () => {
   it('what one saves appears in the other’s page within a second', async () => {
     const { id } = await example();
@@ -178,6 +210,57 @@ describe('two people', () => {
     await one.page.keyboard.press('Control+Enter');
     await saved(one.page);
     await text(two.page, 1).getByText('Live.').waitFor({ timeout: 1000 });
+  });
+
+  it('what is saved while rows are on their way is not lost from the page', async () => {
+    const { id } = await example();
+    const [one, two] = [await enter('translator'), await enter('reviewer')];
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    let asked = (): void => {};
+    const waiting = new Promise<void>((resolve) => (asked = resolve));
+    await two.page.route(/\/rows\?/, async (route) => {
+      const response = await route.fetch();
+      asked();
+      await held;
+      await route.fulfill({ response });
+    });
+    await two.page.goto(`/documents/${id}`);
+    await two.page.locator('.scripted-page').waitFor();
+    await house.house.store.commit({
+      ...{ requestId: 'rows-on-their-way', at: new Date().toISOString(), user: null, action: 'concept:saved' },
+      ...{ project: 'default', document: null, subject: 'T024', expects: [], facts: [] },
+    });
+    await waiting;
+    await openAt(one.page, id, 1);
+    await one.page.keyboard.press('Control+End');
+    await one.page.keyboard.type(' Meanwhile.');
+    await one.page.keyboard.press('Control+Enter');
+    await text(two.page, 1).getByText('Meanwhile.').waitFor();
+    const answered = two.page.waitForResponse(/\/rows\?/);
+    release();
+    await answered;
+    await two.page.waitForTimeout(400);
+    expect(await text(two.page, 1).textContent()).toContain('Meanwhile.');
+  });
+
+  it('one’s own save in another window is called one’s own', async () => {
+    const { id } = await example();
+    const one = await enter('translator');
+    const second = await one.context.newPage();
+    await openAt(one.page, id, 1);
+    await openAt(second, id, 1);
+    await one.page.bringToFront();
+    await one.page.keyboard.press('Control+End');
+    await one.page.keyboard.type(' Here.');
+    await one.page.keyboard.press('Control+Enter');
+    await saved(one.page);
+    await second.locator('.newer').getByText('in another window of yours').waitFor();
+    await second.bringToFront();
+    await second.keyboard.press('Control+Home');
+    await second.keyboard.type('There: ');
+    await second.keyboard.press('Control+Enter');
+    await second.getByRole('heading', { name: 'was saved in another window of yours' }).waitFor();
   });
 
   it('the second to save sees both texts, and the merge keeps the words of both', async () => {

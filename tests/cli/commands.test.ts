@@ -38,6 +38,19 @@ describe('the command line itself', () => {
     await fresh.close();
   });
 
+  test.each<[string[], string]>([
+    [['frobnicate'], '未知命令：frobnicate'],
+    [['document', 'list', '--frobnicate'], '未知选项：--frobnicate'],
+    [['document', 'list', '--data'], '选项 --data 缺少值'],
+    [['document', 'list', '--json=1'], '选项 --json 不带值'],
+    [['document', 'show'], '用法：duizhao document show ID'],
+  ])('what is wrong with %j is said in Chinese with --lang zh', async (args, words) => {
+    const { code, stderr } = await cli.bare(['--lang', 'zh', ...args]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(words);
+    expect(stderr).toContain('各命令均可使用');
+  });
+
   test.each<[string, string[]]>([
     ['nothing', []],
     ['an unknown command', ['frobnicate']],

@@ -1,4 +1,12 @@
-import { fillNumbers, isBad, mainZh, preferredText, preferredTerm, writtenText } from '../../../glossary/index.js';
+import {
+  fillNumbers,
+  insertedText,
+  isBad,
+  mainZh,
+  preferredText,
+  preferredTerm,
+  writtenText,
+} from '../../../glossary/index.js';
 import type { Finding } from '../../core/checks/check.js';
 import { diff, type DiffPart } from '../../core/diff/diff.js';
 import { breaks } from '../../http/breaks.js';
@@ -134,7 +142,7 @@ function termsOf(house: Visit['house'], row: ParagraphRow): PanelTerm[] {
       {
         concept: id,
         zh: text || mainZh(entry),
-        insert: filled(preferredText(entry, asOf)).replace(/^to /, ''),
+        insert: insertedText(filled(preferredText(entry, asOf))),
         preferred: preferred ? filled(writtenText(preferred)) : '',
         admitted: entry.en.filter(({ status }) => status === 'admitted').map((term) => filled(writtenText(term))),
         bad: entry.en.filter(isBad).map(({ text }) => filled(text)),

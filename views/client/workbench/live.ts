@@ -1,11 +1,12 @@
 import { elements } from '../shared/dom.js';
 import { followEvents } from '../shared/events.js';
 import { refreshMap } from './map.js';
+import { t } from '../shared/strings.js';
 import { fetchPart, page, paragraphUrl } from './page.js';
 import { isShownFor, showPanel } from './panel.js';
 import { refetchRow, rowById } from './rows.js';
 import { actions, editedId, noteNewer, recheckOpen } from './session.js';
-import { refetchWindow } from './window.js';
+import { noteCommit, refetchWindow } from './window.js';
 
 /** The latest commit of each paragraph whose row is about to be fetched. */
 const wanted = new Map<string, number>();
@@ -21,12 +22,13 @@ export function startLive(): void {
         return later(`talk-${subject}`, 20, () => refreshTalk(subject));
       if (!action.startsWith('paragraph:') || subject === null) return later('window', 150, refreshMarks);
       refreshSummary();
+      noteCommit(subject, seq);
       const row = rowById(subject);
       if (!row || Number(row.dataset['changed'] ?? 0) >= seq) return;
       if (editedId() === subject) {
         // One's own may come from another tab; the answer to a save of this one has mostly been here before.
         if (action === 'paragraph:saved')
-          later(`newer-${subject}`, user === page.person ? 600 : 20, () => nameNewer(subject));
+          later(`newer-${subject}`, user === page.person ? 600 : 20, () => nameNewer(subject, user === page.person));
         return;
       }
       if (row.querySelector('.conflict')) return;
@@ -43,11 +45,13 @@ export function startLive(): void {
   });
 }
 
-async function nameNewer(id: string): Promise<void> {
+async function nameNewer(id: string, own: boolean): Promise<void> {
   const html = await fetchPart(paragraphUrl(id));
   const [row] = html === null ? [] : elements(html);
   if (editedId() !== id) return;
-  noteNewer(Number(row?.dataset['base'] ?? 0), row?.querySelector('.who')?.firstChild?.textContent?.trim() ?? null);
+  const name = row?.querySelector('.who')?.firstChild?.textContent?.trim();
+  const words = own ? t('newer-own') : name === undefined ? t('newer-somebody') : t('newer', { name });
+  noteNewer(Number(row?.dataset['base'] ?? 0), words);
 }
 
 /** Only the row's mark: what somebody is writing there stays. The panel's threads follow by themselves. */

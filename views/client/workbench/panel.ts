@@ -26,8 +26,10 @@ export async function showPanel(row: HTMLElement): Promise<void> {
   const id = idOf(row);
   const html = await fetchPart(paragraphUrl(id, 'panel'));
   if (html === null || !element || !shownFor || idOf(shownFor) !== id) return;
-  const open = [...element.querySelectorAll<HTMLDetailsElement>('details.peek[open]')].map(
-    ({ dataset }) => dataset['peek'],
+  // What was opened was opened for this paragraph, not for those that follow.
+  const same = element.dataset['paragraph'] === id;
+  const open = [...element.querySelectorAll<HTMLDetailsElement>('details.peek[open]')].flatMap(({ dataset }) =>
+    same ? [dataset['peek']] : [],
   );
   element.replaceChildren(...elements(html));
   element.dataset['paragraph'] = id;

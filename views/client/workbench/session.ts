@@ -7,6 +7,7 @@ import { editorKey } from './keys.js';
 import { lightCursor, setEditing } from './light.js';
 import { type Mark, marksIn, recheck } from './marks.js';
 import { page, paragraphUrl, send } from './page.js';
+import { hasQuotes, inQuoteStyle } from './quotes.js';
 import { insertion, releasePanel, showPanel } from './panel.js';
 import {
   allRows,
@@ -18,6 +19,7 @@ import {
   rowInSight,
   setCurrent,
   sourceTextOf,
+  targetTextOf,
   textOf,
 } from './rows.js';
 import { type Save, save } from './saver.js';
@@ -260,14 +262,13 @@ export async function giveUp(row: HTMLElement): Promise<void> {
   if (fresh) setCurrent(fresh);
 }
 
-/** Somebody else saved the paragraph that is being edited: said quietly, shown on request. */
-export function noteNewer(number: number, name: string | null): void {
+/** The paragraph that is being edited was saved elsewhere: said quietly in these words, shown on request. */
+export function noteNewer(number: number, words: string): void {
   // Not news: the editor's text goes back to it.
   if (!session || number <= session.base) return;
   session.outdated = true;
   const { id, row } = session;
   row.querySelector('.newer')?.remove();
-  const words = name === null ? t('newer-somebody') : t('newer', { name });
   const show = make('button', 'quiet', t('show-newer'));
   show.type = 'button';
   const notice = make('div', 'newer notice warning', words, ' ', show);
@@ -328,19 +329,21 @@ export const actions = {
     const { view } = session;
     const mark = marksIn(view, view.state.selection.main.head).find(({ fix }) => fix !== null);
     if (!mark || mark.fix === null) return announce(t('no-fix'));
+    const fix = inQuoteStyle(mark.fix, quotesAround(view.state.doc.toString()));
     view.dispatch({
-      changes: { from: mark.from, to: mark.to, insert: mark.fix },
-      selection: { anchor: mark.from + mark.fix.length },
+      changes: { from: mark.from, to: mark.to, insert: fix },
+      selection: { anchor: mark.from + fix.length },
       userEvent: 'input.fix',
     });
-    announce(t('fixed', { text: mark.fix }));
+    announce(t('fixed', { text: fix }));
   },
   row: (): HTMLElement | null => session?.row ?? null,
 } as const;
 
-export function insertText(text: string): void {
+export function insertText(rendering: string): void {
   if (!session) return;
   const { state } = session.view;
+  const text = inQuoteStyle(rendering, quotesAround(state.doc.toString()));
   const { from, to } = state.selection.main;
   const inserted = spaced(state.sliceDoc(Math.max(0, from - 1), from), text, state.sliceDoc(to, to + 1));
   session.view.dispatch({
@@ -350,6 +353,15 @@ export function insertText(text: string): void {
   });
   session.view.focus();
   announce(t('inserted', { text }));
+}
+
+/** The text that is being edited, and those around it where it has no quotes: the document as the page shows it. */
+function quotesAround(text: string): string {
+  return hasQuotes(text)
+    ? text
+    : allRows()
+        .map((row) => targetTextOf(row)?.textContent ?? '')
+        .join('\n');
 }
 
 /** A rendering with the spaces that it needs between what stands before and after it. */

@@ -1,7 +1,7 @@
 import { elements, keepStill } from '../shared/dom.js';
 import { fetchPart, page, query } from './page.js';
 import { followRow, releasePanel } from './panel.js';
-import { allRows, positionOf, rowInSight, setCurrent } from './rows.js';
+import { allRows, positionOf, refetchRow, rowById, rowInSight, setCurrent } from './rows.js';
 
 /** How many rows the page keeps: far ones are dropped and loaded again when they are needed. */
 const most = 250;
@@ -11,10 +11,34 @@ const loading: Record<End, Promise<boolean> | null> = { before: null, after: nul
 
 /** Loads the rows next to those shown; answers whether there were any. What is read stays where it is. */
 export function loadMore(end: End): Promise<boolean> {
-  loading[end] ??= load(end).finally(() => {
+  loading[end] ??= withNews(() => load(end)).finally(() => {
     loading[end] = null;
   });
   return loading[end];
+}
+
+/** Commits heard of while rows are on their way, by paragraph: an answer may be older than they are. */
+const heard = new Map<string, number>();
+let underWay = 0;
+
+export function noteCommit(id: string, seq: number): void {
+  if (underWay > 0) heard.set(id, seq);
+}
+
+/** Puts rows of the server into the page; those older than a commit heard of meanwhile are fetched again. */
+async function withNews<T>(work: () => Promise<T>): Promise<T> {
+  underWay++;
+  try {
+    return await work();
+  } finally {
+    underWay--;
+    for (const [id, seq] of heard) {
+      const row = rowById(id);
+      const stale = row !== null && Number(row.dataset['changed'] ?? 0) < seq;
+      if (stale && !row.matches('.active, .has-conflict')) void refetchRow(id);
+    }
+    if (underWay === 0) heard.clear();
+  }
 }
 
 async function load(end: End): Promise<boolean> {
@@ -69,7 +93,11 @@ function ensureEnd(end: End, wanted: boolean): void {
 }
 
 /** Shows another part of the document, without loading the page again. */
-export async function goTo(position: number): Promise<void> {
+export function goTo(position: number): Promise<void> {
+  return withNews(() => show(position));
+}
+
+async function show(position: number): Promise<void> {
   const wanted = Math.min(page.paragraphs, Math.max(1, Math.round(position)));
   let row = allRows().find((candidate) => positionOf(candidate) >= wanted);
   if (!row || positionOf(row) !== wanted) {
@@ -90,7 +118,11 @@ export async function goTo(position: number): Promise<void> {
 }
 
 /** Renders the rows that are shown anew, as when the glossary has changed; those being edited stay. */
-export async function refetchWindow(): Promise<void> {
+export function refetchWindow(): Promise<void> {
+  return withNews(refetch);
+}
+
+async function refetch(): Promise<void> {
   const rows = allRows();
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last) return;
