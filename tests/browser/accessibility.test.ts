@@ -122,6 +122,8 @@ const pages: Readonly<Record<string, Visited>> = {
   '/notifications': visit('translator', () => '/notifications?all=1'),
   '/account/notifications': visit('translator', () => '/account/notifications'),
   '/documents/:document/review': visit('reviewer', () => `${at.document}/review?at=2`),
+  '/documents/:document/settings': visit('chief-editor', () => `${at.document}/settings`),
+  '/documents/:document/approve-clean': visit('chief-editor', () => `${at.document}/approve-clean`),
   '/documents/:document/paragraphs/:paragraph/history': visit('reviewer', () => `${at.paragraph}/history`),
   '/documents/:document/releases': visit('chief-editor', () => `${at.document}/releases`),
   '/documents/:document/releases/:number': visit('chief-editor', () => `${at.released}/releases/1`),
