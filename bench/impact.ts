@@ -15,7 +15,7 @@ const each = 20_000;
 const asked = ['百县千镇万村高质量发展工程', '走在前列'];
 /** Times that each is asked, while there is time. */
 const rounds = 20;
-const patience = 15_000;
+const patience = 10_000;
 
 export async function run(): Promise<void> {
   await inWorkshop(async (workshop) => {

@@ -14,6 +14,8 @@ export type ScanRequest =
       readonly neighbours: readonly Concept[];
       /** Whether the proposed texts are wanted, or only their number. */
       readonly texts: boolean;
+      /** Only the numbers and this page of the list are wanted, not every paragraph. */
+      readonly page: ImpactPage | null;
     }
   /** The edits that several changes together ask for. */
   | { readonly kind: 'edits'; readonly changes: readonly ChangedRevision[] }
@@ -37,6 +39,27 @@ export type Matched = {
   readonly bad: number;
 };
 
+/** What a change means for a paragraph; those of a released edition are listed, and left alone. */
+export type ShownKind = ImpactKind | 'released';
+
+/** How many paragraphs of a document in a state a change touches in one way. */
+export type ImpactCount = Pick<ScanPlace, 'document' | 'state' | 'closed'> & {
+  readonly kind: ImpactKind;
+  readonly count: number;
+};
+
+/** A page of the list of what is touched, counted from 1; `byKind`: edits first, instead of by place. */
+export type ImpactPage = {
+  readonly document?: string | undefined;
+  readonly kind?: ShownKind | undefined;
+  readonly size: number;
+  readonly page: number;
+  readonly byKind: boolean;
+};
+
+/** `total`: on all pages; `at`: which page this is, the last one where there are fewer than were asked for. */
+export type ImpactList = { readonly total: number; readonly at: number; readonly touched: readonly Touched[] };
+
 /** A line of the list of conflicts. */
 export type Listed = Conflict | Fault | Inside;
 
@@ -44,7 +67,12 @@ export type Listed = Conflict | Fault | Inside;
 export type ConflictList = { readonly conflicts: readonly Listed[]; readonly total: number; readonly inside: number };
 
 export type ScanAnswer =
-  | { readonly kind: 'impact'; readonly matched: Matched }
+  | {
+      readonly kind: 'impact';
+      readonly matched: Matched;
+      readonly counts: readonly ImpactCount[];
+      readonly list: ImpactList | null;
+    }
   | { readonly kind: 'edits' }
   | { readonly kind: 'usage'; readonly usage: Usage; readonly places: readonly ScanPlace[] }
   | ({ readonly kind: 'conflicts' } & ConflictList);

@@ -19,15 +19,29 @@ export function bySentence(entries: readonly ConceptEntry[]): boolean {
 export function windowOf(text: string, passes: (sentence: string) => boolean): Window | null {
   let from = -1;
   let to = -1;
-  let start = 0;
-  const look = (end: number): void => {
-    if (end > start && passes(text.slice(start, end))) {
-      if (from < 0) from = start;
-      to = end;
-    }
-    start = end;
-  };
-  for (const { index } of text.matchAll(sentenceEnd)) look(index + 1);
-  look(text.length);
+  for (const sentence of sentencesOf(text)) {
+    if (!passes(text.slice(sentence.from, sentence.to))) continue;
+    if (from < 0) from = sentence.from;
+    to = sentence.to;
+  }
   return from < 0 ? null : { from, to };
+}
+
+/** The sentences that pass the test, and nothing of those between them: for those who do not ask where something stands. */
+export function passingOf(text: string, passes: (sentence: string) => boolean): string {
+  let kept = '';
+  for (const { from, to } of sentencesOf(text)) {
+    const sentence = text.slice(from, to);
+    if (passes(sentence)) kept += sentence;
+  }
+  return kept;
+}
+
+function* sentencesOf(text: string): Generator<Window> {
+  let from = 0;
+  for (const { index } of text.matchAll(sentenceEnd)) {
+    yield { from, to: index + 1 };
+    from = index + 1;
+  }
+  if (from < text.length) yield { from, to: text.length };
 }

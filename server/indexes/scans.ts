@@ -12,6 +12,9 @@ import type {
   ChangedRevision,
   ConflictList,
   FromScanner,
+  ImpactCount,
+  ImpactList,
+  ImpactPage,
   Matched,
   Progress,
   ScanAnswer,
@@ -27,6 +30,12 @@ export type Watch = {
   readonly signal?: AbortSignal;
 };
 
+export type ImpactFound = {
+  readonly matched: Matched;
+  readonly counts: readonly ImpactCount[];
+  readonly list: ImpactList;
+};
+
 export type ConceptUsage = { readonly usage: Usage; readonly places: ReadonlyMap<number, ScanPlace> };
 
 /** Questions about all current paragraphs, answered by a thread of its own. */
@@ -36,6 +45,8 @@ export type Scans = {
     change: ConceptChange,
     options?: Watch & { readonly texts?: boolean },
   ) => Promise<{ readonly matched: Matched; readonly touched: readonly Touched[] }>;
+  /** The same in numbers, with one page of the list: as much crosses to this thread as a page shows. */
+  readonly summary: (change: ConceptChange, page: ImpactPage, watch?: Watch) => Promise<ImpactFound>;
   /**
    * The paragraphs that several changes together edit, each once, with its new text. As many as you like: one pass with the
    * whole termbase.
@@ -123,23 +134,32 @@ export function openScans(store: Store, project: string, index: Pick<TermbaseInd
       send({ kind: 'scan', id, request });
     });
 
+  const askImpact = async (
+    change: ConceptChange,
+    how: { readonly texts: boolean; readonly page: ImpactPage | null },
+    watch: Watch,
+  ): Promise<Extract<ScanAnswer, { kind: 'impact' }>> => {
+    const entries = change.before ? [change.before, change.after] : [change.after];
+    const neighbours = neighboursOf(termbase(), change.concept, entries);
+    const answer = await ask({ kind: 'impact', change, neighbours, ...how }, watch);
+    if (answer.kind !== 'impact') throw new Error('the scanning thread answered another question');
+    return answer;
+  };
+
   return {
     async impact(change, { texts = false, ...watch } = {}) {
       const touched: Touched[] = [];
-      const entries = change.before ? [change.before, change.after] : [change.after];
-      const neighbours = neighboursOf(termbase(), change.concept, entries);
-      const answer = await ask(
-        { kind: 'impact', change, neighbours, texts },
-        {
-          ...watch,
-          onTouched(some) {
-            touched.push(...some);
-            watch.onTouched?.(some);
-          },
-        },
-      );
-      if (answer.kind !== 'impact') throw new Error('the scanning thread answered another question');
-      return { matched: answer.matched, touched };
+      const onTouched = (some: readonly Touched[]): void => {
+        touched.push(...some);
+        watch.onTouched?.(some);
+      };
+      const { matched } = await askImpact(change, { texts, page: null }, { ...watch, onTouched });
+      return { matched, touched };
+    },
+    async summary(change, page, watch = {}) {
+      const { matched, counts, list } = await askImpact(change, { texts: false, page }, watch);
+      if (!list) throw new Error('the scanning thread left out the page');
+      return { matched, counts, list };
     },
     async edits(changes, watch) {
       await ask({ kind: 'edits', changes }, watch);

@@ -11,7 +11,7 @@ import { readConcept, readConceptRevision } from '../store/concepts.js';
 import { entryOf, readForm } from './glossary/form.js';
 import { renderForm } from './glossary/form-page.js';
 import { helpers } from './glossary/helpers.js';
-import { impactKinds, itemsOf, shownKind, summarise } from './glossary/impact-view.js';
+import { impactKinds, itemsOf, summarise } from './glossary/impact-view.js';
 
 const pageSize = 25;
 const exampleCount = 3;
@@ -54,16 +54,13 @@ const showImpact: Handle = async (visit, request, response) => {
       after: after.entry as ConceptEntry,
     };
   }
-  const found = await whileOpen(response, (signal) => house.scans.impact(change, { signal }));
+  const asked = { document, kind, size: pageSize, page, byKind: false };
+  const found = await whileOpen(response, (signal) => house.scans.summary(change, asked, { signal }));
   if (!found) return;
   const summary = await summarise(visit, found);
-  const chosen = found.touched.filter(
-    (one) => (document === undefined || one.document === document) && (kind === undefined || shownKind(one) === kind),
-  );
-  const pages = Math.max(1, Math.ceil(chosen.length / pageSize));
-  const at = Math.min(Math.max(1, page), pages);
   const titles = new Map(summary.documents.map(({ id, title }) => [id, title]));
-  const items = await itemsOf(visit, change, chosen.slice((at - 1) * pageSize, at * pageSize), titles);
+  const { total, at, touched } = found.list;
+  const items = await itemsOf(visit, change, touched, titles);
   response.send(
     render(visit, 'pages/impact', {
       ...common,
@@ -77,9 +74,9 @@ const showImpact: Handle = async (visit, request, response) => {
       summary,
       items,
       asked: { standard, number, document, kind },
-      total: chosen.length,
+      total,
       page: at,
-      pages,
+      pages: Math.max(1, Math.ceil(total / pageSize)),
       work: standard === undefined ? house.termChanges.progress({ concept, number: shown }) : null,
     }),
   );
@@ -99,14 +96,12 @@ const preview: Handle = async (visit, request, response) => {
   if (reading.kind === 'ok') {
     const before = (current?.entry as ConceptEntry | undefined) ?? null;
     const change = { concept: concept ?? '', before, after: reading.entry };
-    const found = await whileOpen(response, (signal) => house.scans.impact(change, { signal }));
+    const asked = { size: exampleCount, page: 1, byKind: true };
+    const found = await whileOpen(response, (signal) => house.scans.summary(change, asked, { signal }));
     if (!found) return;
     const summary = await summarise(visit, found);
     const titles = new Map(summary.documents.map(({ id: document, title }) => [document, title]));
-    const telling = [...found.touched].sort(
-      (a, b) => impactKinds.indexOf(shownKind(a)) - impactKinds.indexOf(shownKind(b)),
-    );
-    data = { summary, items: await itemsOf(visit, change, telling.slice(0, exampleCount), titles) };
+    data = { summary, items: await itemsOf(visit, change, found.list.touched, titles) };
   }
   if (request.get('x-partial') === 'impact') {
     response.send(

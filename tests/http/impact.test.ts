@@ -82,6 +82,29 @@ describe('the scan', () => {
     expect(touchedAtAll).toBeGreaterThan(50);
   }, 120_000);
 
+  test('says in numbers and pages what it says one by one', async () => {
+    const { paragraphs } = await harness.document();
+    const hits = paragraphs.flatMap(({ source, target }) => termbase().scan({ source, target }));
+    const found = [...termbase().concepts()].filter(({ id }) => hits.some((hit) => hit.concept === id));
+    for (const { id, entry } of found.slice(0, 6)) {
+      const en = entry.en.map((term) =>
+        term.status === 'preferred' ? { ...term, text: 'altogether new words' } : term,
+      );
+      const change = { concept: id, before: entry, after: { ...entry, en } };
+      const { matched, touched } = await harness.house.scans.impact(change);
+      const pages = Math.max(1, Math.ceil(touched.length / 2));
+      const listed: string[] = [];
+      for (let page = 1; page <= pages + 1; page++) {
+        const part = await harness.house.scans.summary(change, { size: 2, page, byKind: false });
+        expect(part.matched).toEqual(matched);
+        expect(part.counts.reduce((sum, { count }) => sum + count, 0)).toBe(touched.length);
+        expect(part.list).toMatchObject({ total: touched.length, at: Math.min(page, pages) });
+        if (page <= pages) listed.push(...part.list.touched.map(({ paragraph, kind }) => `${paragraph} ${kind}`));
+      }
+      expect(listed).toEqual(touched.map(({ paragraph, kind }) => `${paragraph} ${kind}`));
+    }
+  }, 60_000);
+
   test('can be given up', async () => {
     const concept = [...termbase().concepts()][0];
     if (!concept) throw new Error('no concept');

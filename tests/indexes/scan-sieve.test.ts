@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { buildTermbase } from '../../glossary/index.js';
 import { loadStarter } from '../../glossary/starter/load.js';
 import { sieveOf } from '../../server/indexes/scan-sieve.js';
-import { bySentence, windowOf } from '../../server/indexes/scan-window.js';
+import { bySentence, passingOf, windowOf } from '../../server/indexes/scan-window.js';
 
 const concepts = loadStarter();
 const renderings = concepts.flatMap(({ entry }) =>
@@ -53,6 +53,8 @@ test('whatever is found passes the sieve, and is found in the window alone', () 
         if (!bySentence([one.entry])) continue;
         const { from, to } = windowOf(text, sieve.english) ?? { from: 0, to: 0 };
         expect(found.every((hit) => hit.from >= from && hit.to <= to)).toBe(true);
+        const alone = termbase.check(passingOf(text, sieve.english), { source: null });
+        expect(alone.map(({ status, fix }) => [status, fix])).toEqual(found.map(({ status, fix }) => [status, fix]));
       }
     }),
     { numRuns: 400 },

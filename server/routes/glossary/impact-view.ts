@@ -1,20 +1,19 @@
 import type { ConceptEntry } from '../../../glossary/index.js';
 import { diff, type DiffPart } from '../../core/diff/diff.js';
-import { type ConceptChange, type ImpactKind, impactOf } from '../../core/concept-impact.js';
+import { type ConceptChange, impactOf } from '../../core/concept-impact.js';
 import { segments } from '../../core/segments.js';
 import type { Visit } from '../../http/visit.js';
-import type { Matched, Touched } from '../../indexes/scan-messages.js';
+import type { ImpactCount, Matched, ShownKind, Touched } from '../../indexes/scan-messages.js';
+import type { ImpactFound } from '../../indexes/scans.js';
 import { neighboursOf } from '../../indexes/neighbours.js';
 import { listDocuments } from '../../store/documents.js';
 import { type ParagraphRow, readParagraph } from '../../store/paragraphs.js';
 import { listOpenSuggestionsOf, type OpenSuggestion } from '../../store/suggestions.js';
 
 const states = ['initial', 'translated', 'reviewed', 'final'] as const;
-/** Paragraphs of a released edition are listed, and left alone. */
-export type ShownKind = ImpactKind | 'released';
 export const impactKinds = ['edit', 'look', 'settled', 'released'] as const satisfies readonly ShownKind[];
 
-export function shownKind({ kind, closed }: Pick<Touched, 'kind' | 'closed'>): ShownKind {
+function shownKind({ kind, closed }: Pick<Touched, 'kind' | 'closed'>): ShownKind {
   return closed === 1 ? 'released' : kind;
 }
 
@@ -40,35 +39,40 @@ export type ImpactSummary = {
 /** The numbers by document and state, the document with most first. */
 export async function summarise(
   { house }: Visit,
-  { matched, touched }: { readonly matched: Matched; readonly touched: readonly Touched[] },
+  { matched, counts }: Pick<ImpactFound, 'matched' | 'counts'>,
 ): Promise<ImpactSummary> {
   const titles = new Map((await listDocuments(house.store, house.project)).map(({ id, title }) => [id, title]));
-  const byDocument = new Map<string, Touched[]>();
-  for (const one of touched) {
+  const byDocument = new Map<string, ImpactCount[]>();
+  for (const one of counts) {
     const list = byDocument.get(one.document);
     if (list) list.push(one);
     else byDocument.set(one.document, [one]);
   }
+  const ofKind = (kind: ShownKind) => counts.filter((one) => shownKind(one) === kind);
   return {
-    count: touched.length,
-    kinds: impactKinds.map((kind) => ({ kind, count: touched.filter((one) => shownKind(one) === kind).length })),
+    count: sum(counts),
+    kinds: impactKinds.map((kind) => ({ kind, count: sum(ofKind(kind)) })),
     documents: [...byDocument]
       .map(([id, list]) => ({
         id,
         title: titles.get(id) ?? id,
         states: statesOf(list),
-        count: list.length,
-        edits: list.filter((one) => shownKind(one) === 'edit').length,
+        count: sum(list),
+        edits: sum(list.filter((one) => shownKind(one) === 'edit')),
         closed: list.some(({ closed }) => closed === 1),
       }))
       .sort((a, b) => b.count - a.count || (a.title < b.title ? -1 : 1)),
-    states: statesOf(touched),
+    states: statesOf(counts),
     matched,
   };
 }
 
-function statesOf(list: readonly Touched[]): ImpactDocument['states'] {
-  return states.map((state) => ({ state, count: list.filter((one) => one.state === state).length }));
+function sum(counts: readonly ImpactCount[]): number {
+  return counts.reduce((all, { count }) => all + count, 0);
+}
+
+function statesOf(counts: readonly ImpactCount[]): ImpactDocument['states'] {
+  return states.map((state) => ({ state, count: sum(counts.filter((one) => one.state === state)) }));
 }
 
 /** One touched paragraph as the page shows it. */
