@@ -15,6 +15,7 @@ import { openCandidateSearch } from '../indexes/candidates.js';
 import { openDocumentDates } from '../indexes/document-dates.js';
 import { openFindings } from '../indexes/findings.js';
 import { openNotifier } from '../indexes/notifier.js';
+import { openPresence } from '../indexes/presence.js';
 import { openProposalIndex } from '../indexes/proposals.js';
 import { openScans } from '../indexes/scans.js';
 import { openScores } from '../indexes/scores.js';
@@ -51,6 +52,10 @@ export async function openHouse(
       void mailer?.deliver();
     },
   });
+  const presence = openPresence({
+    now: () => Date.now(),
+    onChange: (document, people) => events.tell('presence', { document, people }),
+  });
   return {
     store,
     data: dataFolder,
@@ -70,6 +75,7 @@ export async function openHouse(
     translations,
     events,
     notifier,
+    presence,
     mailer,
     log,
   };
@@ -91,6 +97,7 @@ export async function listen(house: House): Promise<Server> {
 
 export async function closeHouse(house: House): Promise<void> {
   house.events.close();
+  house.presence.close();
   await house.notifier.close();
   await house.mailer?.close();
   await house.termChanges.close();

@@ -8,6 +8,7 @@ import type { DocumentDates } from '../indexes/document-dates.js';
 import type { CandidateSearch } from '../indexes/candidates.js';
 import type { FindingsIndex } from '../indexes/findings.js';
 import type { Notifier } from '../indexes/notifier.js';
+import type { Presence } from '../indexes/presence.js';
 import type { ProposalIndex } from '../indexes/proposals.js';
 import type { ScoresIndex } from '../indexes/scores.js';
 import type { Scans } from '../indexes/scans.js';
@@ -36,6 +37,7 @@ export type House = {
   readonly translations: Translations;
   readonly events: Events;
   readonly notifier: Notifier;
+  readonly presence: Presence;
   /** Null where mail is not switched on. */
   readonly mailer: { readonly deliver: () => Promise<void>; readonly close: () => Promise<void> } | null;
   readonly log: Logger;

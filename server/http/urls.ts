@@ -34,6 +34,7 @@ export const urls = {
   account: () => '/account',
   password: () => '/account/password',
   events: () => '/events',
+  presence: () => '/presence',
 
   documents: (values: { archived?: boolean } = {}) => `/documents${query(values)}`,
   importDocument: () => '/documents/import',

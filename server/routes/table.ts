@@ -19,6 +19,7 @@ import { notificationRoutes } from './notifications.js';
 import { openSearchRoutes } from './open-search.js';
 import { paletteRoutes } from './palette.js';
 import { peopleRoutes } from './people.js';
+import { presenceRoutes } from './presence.js';
 import { proposalRoutes } from './proposals.js';
 import { queueRoutes } from './queue.js';
 import { releaseRoutes } from './releases.js';
@@ -66,6 +67,7 @@ export const routes: readonly Route[] = [
   ...commentRoutes,
   ...workbenchRoutes,
   ...eventRoutes,
+  ...presenceRoutes,
   ...notificationRoutes,
   ...openSearchRoutes,
   ...qualityRoutes,

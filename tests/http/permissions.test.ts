@@ -427,6 +427,11 @@ const real: Readonly<Record<string, (role: Role | null) => Promise<Real> | Real>
   }),
   'get /mentions': () => ({ url: '/mentions?q=a', status: 200 }),
   'get /opensearch.xml': () => ({ url: '/opensearch.xml', status: 200 }),
+  'post /presence': async () => ({
+    url: '/presence',
+    body: { document: (await make.document()).id },
+    status: 204,
+  }),
   'get /events': () => ({ url: '/events', status: 200 }),
 
   'get /glossary': () => ({ url: '/glossary', status: 200 }),

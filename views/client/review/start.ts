@@ -3,6 +3,7 @@ import { startKeeping } from './keep.js';
 import { startKeys } from './keys.js';
 import { startLayers } from './layers.js';
 import { startLive } from './live.js';
+import { startReviewPresence } from './presence.js';
 
 /** The review page is complete without this; with it, everything is one key away and the verdict follows the decisions. */
 export function start(): void {
@@ -15,4 +16,5 @@ export function start(): void {
   startKeys(form, hunks);
   startLayers();
   startLive(page, form);
+  startReviewPresence(page);
 }

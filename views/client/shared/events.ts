@@ -15,6 +15,7 @@ export type Presence = {
   readonly people: readonly {
     readonly id: string;
     readonly name: string;
+    readonly initials: string;
     readonly paragraph: string;
     readonly editing: boolean;
   }[];

@@ -14,6 +14,7 @@ export const page = {
   document: dataset['document'] ?? '',
   url: dataset['url'] ?? '',
   events: dataset['events'] ?? '/events',
+  presence: dataset['presence'] ?? '',
   propose: dataset['propose'] ?? '',
   seq: Number(dataset['seq'] ?? 0),
   at: Number(dataset['at'] ?? 1),

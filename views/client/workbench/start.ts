@@ -8,6 +8,7 @@ import { proposeTerm, startProposing } from './propose.js';
 import { drawMap, startMap } from './map.js';
 import { fetchPart, page, paragraphUrl, query } from './page.js';
 import { isShownFor, showPanel } from './panel.js';
+import { startWorkbenchPresence } from './presence.js';
 import { allRows, idOf, positionOf, rowOf, setCurrent, textOf } from './rows.js';
 import { giveUp, insertText, leave, open, sendConflict, whenSaved } from './session.js';
 import { goTo, startWindow } from './window.js';
@@ -26,6 +27,7 @@ export function start(): void {
   startForms();
   startLive();
   begin();
+  startWorkbenchPresence();
 }
 
 /** Opens the form for a comment in the panel, about the words that are selected in the row. */
