@@ -225,7 +225,7 @@ describe('two reviewers and a translator at once', () => {
     const { page, complaints } = await harness.enter('reviewer');
     await visit(page, url);
     await press(page, 'e');
-    await page.locator('textarea[name=text]').fill('A text of mine, from beginning to end.');
+    await page.locator('#verdict textarea[name=text]').fill('A text of mine, from beginning to end.');
     await save(ids[0] ?? '', 2, 'The translator wrote quite another one meanwhile.');
     await page.locator('#moved:visible').waitFor();
     await press(page, 'Control+Enter');
