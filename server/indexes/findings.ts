@@ -121,9 +121,14 @@ export function openFindings(
   };
 
   const follow = (): Promise<void> =>
-    (working ??= work().finally(() => {
-      working = null;
-    }));
+    (working ??= work()
+      // The store may be gone before this is told to close.
+      .catch((error: unknown) => {
+        if (!closed) onError(error);
+      })
+      .finally(() => {
+        working = null;
+      }));
 
   const unsubscribe = store.onFeed(() => void follow());
   void follow();

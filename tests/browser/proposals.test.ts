@@ -68,9 +68,9 @@ it('a term goes from a selection through the queue into the glossary, and the pr
 
   // Without a reload.
   await expect.poll(() => mine(translator.page)).toBe('1');
-  expect(await translator.page.locator('#announce').textContent()).toContain('1 new verdict');
+  expect(await translator.page.locator('#announce').textContent()).toMatch(/1 new (verdict|notification)/);
   await said.waitFor({ state: 'visible' });
-  await translator.page.locator('.chip').click();
+  await translator.page.locator('.chip[href*="/glossary/proposals"]').click();
   expect(await translator.page.locator('.new-verdict').count()).toBe(1);
   await translator.page.goto('/glossary?q=蓝色谷地');
   expect(await translator.page.locator('.result strong').first().innerText()).toBe('the Blue Valley');
