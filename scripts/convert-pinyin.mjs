@@ -1,6 +1,6 @@
 // Makes glossary/pinyin-table.ts from npm's pinyin-pro (MIT), which is not a dependency of the product:
-//   npm install --prefix /tmp/pinyin --ignore-scripts pinyin-pro@3.29.4
-//   node scripts/convert-pinyin.mjs /tmp/pinyin
+//   npm install --prefix FOLDER --ignore-scripts pinyin-pro@3.29.4
+//   node scripts/convert-pinyin.mjs FOLDER
 // The table is committed; run it again only when its source changes.
 import { createRequire } from 'node:module';
 import path from 'node:path';
