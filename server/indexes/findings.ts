@@ -1,10 +1,11 @@
-import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { follower, isBehind, measureRound, readRound, type Round } from '../store/findings-work.js';
 import type { Store } from '../store/open.js';
 import { compiledBeside } from '../root.js';
 import type { FindingsMessage, FindingsWork } from './findings-worker.js';
 import { runRound, type RoundStep } from './findings-round.js';
+import { hearThread, openRounds } from './rounds.js';
 import type { TermbaseIndex } from './termbase.js';
 
 export type FindingsProgress = { readonly done: number; readonly total: number };
@@ -24,7 +25,6 @@ const few = 200;
 const slice = 8;
 /** Between two rounds, in ms: what is saved meanwhile comes together. */
 const rest = 25;
-const retryAfter = 1_000;
 
 export function openFindings(
   store: Store,
@@ -33,10 +33,7 @@ export function openFindings(
   onError: (error: unknown) => void,
 ): FindingsIndex {
   let progress: FindingsProgress | null = null;
-  let closed = false;
   let worker: Worker | null = null;
-  let working: Promise<void> | null = null;
-  let ended = -rest;
 
   const put = async (round: Pick<Round, 'version'>, step: RoundStep): Promise<void> => {
     if (step.put.length > 0) await store.operate({ kind: 'put-findings', rules: round.version, paragraphs: step.put });
@@ -65,83 +62,43 @@ export function openFindings(
       if (step) await put(round, step);
       if (performance.now() - since > slice || step) {
         await setImmediate();
-        if (closed) return;
+        if (rounds.closed()) return;
         since = performance.now();
       }
     }
     await end(round);
   };
 
-  const there = (): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const mine = new Worker(compiledBeside(import.meta.url, 'findings-worker'), {
-        workerData: { data } satisfies FindingsWork,
-      });
-      worker = mine;
-      mine.unref();
-      let round: Pick<Round, 'whole' | 'since' | 'to' | 'version'> | null = null;
-      const hear = async (message: FindingsMessage): Promise<void> => {
-        if (message.kind === 'begin') await begin((round = message.round));
-        else if (message.kind === 'step' && round) {
-          progress = message.step;
-          await put(round, message.step);
-        } else if (round) await end(round);
-        if (!closed && message.kind !== 'end') mine.postMessage('on');
-      };
-      let last: Promise<void> = Promise.resolve();
-      mine.on('message', (message: FindingsMessage) => {
-        last = hear(message).catch((error: unknown) => {
-          reject(error as Error);
-          void mine.terminate();
-        });
-      });
-      mine.on('error', reject);
-      mine.on('exit', () => {
-        if (worker === mine) worker = null;
-        progress = null;
-        void last.then(resolve);
-      });
+  const there = async (): Promise<void> => {
+    const mine = new Worker(compiledBeside(import.meta.url, 'findings-worker'), {
+      workerData: { data } satisfies FindingsWork,
     });
-
-  const work = async (): Promise<void> => {
-    await termbase.ready;
-    while (!closed && isBehind(store)) {
-      const wait = ended + rest - performance.now();
-      if (wait > 0) await sleep(wait);
-      if (closed) return;
-      try {
-        await (measureRound(store) <= few ? here() : there());
-      } catch (error) {
-        if (closed) return;
-        onError(error);
-        await sleep(retryAfter, undefined, { ref: false });
-      }
-      ended = performance.now();
+    worker = mine;
+    mine.unref();
+    let round: Pick<Round, 'whole' | 'since' | 'to' | 'version'> | null = null;
+    const hear = async (message: FindingsMessage): Promise<void> => {
+      if (message.kind === 'begin') await begin((round = message.round));
+      else if (message.kind === 'step' && round) {
+        progress = message.step;
+        await put(round, message.step);
+      } else if (round) await end(round);
+      if (!rounds.closed() && message.kind !== 'end') mine.postMessage('on');
+    };
+    try {
+      await hearThread(mine, hear);
+    } finally {
+      worker = null;
+      progress = null;
     }
   };
 
-  const follow = (): Promise<void> =>
-    (working ??= work()
-      // The store may be gone before this is told to close.
-      .catch((error: unknown) => {
-        if (!closed) onError(error);
-      })
-      .finally(() => {
-        working = null;
-      }));
-
-  const unsubscribe = store.onFeed(() => void follow());
-  void follow();
+  const rounds = openRounds({
+    ...{ store, rest, onError, ready: termbase.ready, isBehind: () => isBehind(store) },
+    round: () => (measureRound(store) <= few ? here() : there()),
+  });
   return {
     progress: () => progress,
-    async settled() {
-      while (!closed && isBehind(store)) await follow();
-    },
-    async close() {
-      closed = true;
-      unsubscribe();
-      await worker?.terminate();
-      await working;
-    },
+    settled: rounds.settled,
+    close: () => rounds.close(async () => worker?.terminate()),
   };
 }

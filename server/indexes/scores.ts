@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { scoresVersion } from '../core/quality/scores.js';
 import { compiledBeside } from '../root.js';
 import type { Store } from '../store/open.js';
 import { follower, isBehind } from '../store/scores-work.js';
+import { hearThread, openRounds } from './rounds.js';
 import type { ScoresMessage, ScoresWork } from './scores-worker.js';
 
 export type ScoresProgress = { readonly done: number; readonly total: number };
@@ -19,14 +19,10 @@ export type ScoresIndex = {
 
 /** Between two rounds, in ms: what is approved meanwhile comes together, for one thread. */
 const rest = 200;
-const retryAfter = 1_000;
 
 export function openScores(store: Store, data: string, onError: (error: unknown) => void): ScoresIndex {
   let progress: ScoresProgress | null = null;
-  let closed = false;
   let worker: Worker | null = null;
-  let working: Promise<void> | null = null;
-  let ended = -rest;
 
   /** The rows first: what a crash leaves between the two is written again, to the same effect. */
   const put = async ({ upto, paragraphs }: Extract<ScoresMessage, { kind: 'step' }>): Promise<void> => {
@@ -34,67 +30,31 @@ export function openScores(store: Store, data: string, onError: (error: unknown)
     await store.operate({ kind: 'follow', name: follower, upto, version: scoresVersion });
   };
 
-  const round = (): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const mine = new Worker(compiledBeside(import.meta.url, 'scores-worker'), {
-        workerData: { data } satisfies ScoresWork,
-      });
-      worker = mine;
-      mine.unref();
-      const hear = async (message: ScoresMessage): Promise<void> => {
-        if (message.kind === 'end') return;
-        progress = message;
-        await put(message);
-        if (!closed) mine.postMessage('on');
-      };
-      let last: Promise<void> = Promise.resolve();
-      mine.on('message', (message: ScoresMessage) => {
-        last = hear(message).catch((error: unknown) => {
-          reject(error as Error);
-          void mine.terminate();
-        });
-      });
-      mine.on('error', reject);
-      mine.on('exit', () => {
-        if (worker === mine) worker = null;
-        progress = null;
-        void last.then(resolve);
-      });
+  const round = async (): Promise<void> => {
+    const mine = new Worker(compiledBeside(import.meta.url, 'scores-worker'), {
+      workerData: { data } satisfies ScoresWork,
     });
-
-  const work = async (): Promise<void> => {
-    while (!closed && isBehind(store)) {
-      const wait = ended + rest - performance.now();
-      if (wait > 0) await sleep(wait);
-      if (closed) return;
-      try {
-        await round();
-      } catch (error) {
-        if (closed) return;
-        onError(error);
-        await sleep(retryAfter, undefined, { ref: false });
-      }
-      ended = performance.now();
+    worker = mine;
+    mine.unref();
+    const hear = async (message: ScoresMessage): Promise<void> => {
+      if (message.kind === 'end') return;
+      progress = message;
+      await put(message);
+      if (!rounds.closed()) mine.postMessage('on');
+    };
+    try {
+      await hearThread(mine, hear);
+    } finally {
+      worker = null;
+      progress = null;
     }
   };
 
-  const follow = (): Promise<void> =>
-    (working ??= work().finally(() => {
-      working = null;
-    }));
-
-  const unsubscribe = store.onFeed(() => void follow());
-  void follow();
+  const behind = (): boolean => isBehind(store);
+  const rounds = openRounds({ store, isBehind: behind, round, rest, onError });
   return {
-    progress: () => progress ?? (isBehind(store) ? { done: 0, total: 0 } : null),
-    async settled() {
-      while (!closed && isBehind(store)) await follow();
-    },
-    async close() {
-      closed = true;
-      unsubscribe();
-      await worker?.terminate();
-      await working;
-    },
+    progress: () => progress ?? (behind() ? { done: 0, total: 0 } : null),
+    settled: rounds.settled,
+    close: () => rounds.close(async () => worker?.terminate()),
   };
 }
