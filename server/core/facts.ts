@@ -22,6 +22,9 @@ export type HunkOutcome = 'accept' | 'refuse' | 'reword' | 'ask';
 /** How grave an MQM error is. */
 export type ErrorSeverity = 'neutral' | 'minor' | 'major' | 'critical';
 
+/** How far a dismissal reaches: these texts of this paragraph, the same words in its document, a concept, the project. */
+export type DismissalScope = 'text' | 'document' | 'term' | 'project';
+
 export type Task = 'translate' | 'review';
 
 export type OutlineItem = { readonly paragraph: string; readonly after: string };
@@ -321,6 +324,27 @@ export type Fact =
       readonly concept: string;
       readonly conceptNumber: number;
     }
+  /** A finding that is no error. */
+  | {
+      readonly kind: 'dismissal';
+      readonly id: string;
+      readonly project: string;
+      readonly scope: DismissalScope;
+      readonly check: string;
+      /** Where it was said, and the texts that were seen there. */
+      readonly paragraph: string;
+      readonly sourceNumber: number | null;
+      readonly targetNumber: number | null;
+      /** The words that the finding marks on each side. */
+      readonly sourceWords: string | null;
+      readonly targetWords: string | null;
+      readonly concept: string | null;
+      readonly conceptNumber: number | null;
+      readonly reason: string;
+      readonly author: string;
+    }
+  /** It is an error after all. */
+  | { readonly kind: 'dismissal-end'; readonly dismissal: string; readonly author: string }
   | {
       readonly kind: 'suggestion-refusal';
       readonly suggestion: string;

@@ -9,6 +9,10 @@ export type Act =
   | 'save'
   | 'propose'
   | 'decide'
+  /** Findings that are no errors: here, a critical one, and wherever the same is said. */
+  | 'dismiss'
+  | 'dismiss-critical'
+  | 'dismiss-widely'
   | 'edit-concepts'
   | 'assign'
   | 'release'
@@ -29,6 +33,9 @@ export const permissions: Readonly<Record<Act, readonly Role[]>> = {
   save: ['translator', 'reviewer', 'chief-editor', 'administrator'],
   propose: all,
   decide: ['reviewer', 'chief-editor', 'administrator'],
+  dismiss: all,
+  'dismiss-critical': ['reviewer', 'chief-editor', 'administrator'],
+  'dismiss-widely': ['terminologist', 'chief-editor', 'administrator'],
   'edit-concepts': ['terminologist', 'administrator'],
   assign: ['chief-editor', 'administrator'],
   release: ['chief-editor', 'administrator'],

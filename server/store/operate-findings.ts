@@ -31,9 +31,9 @@ export function putFindings(sql: Sql, rules: string, paragraphs: readonly Checke
     });
     count(sql, { document, ...counts }, 1);
     for (const [index, finding] of findings.entries()) {
-      sql(`INSERT INTO finding (paragraph, ordinal, check_id, type, severity, source_from, source_to, target_from, target_to,
+      sql(`INSERT INTO finding (paragraph, part, ordinal, check_id, type, severity, source_from, source_to, target_from, target_to,
              concept, data, fix)
-           VALUES (:paragraph, :ordinal, :check, :type, :severity, :sourceFrom, :sourceTo, :targetFrom, :targetTo,
+           VALUES (:paragraph, '', :ordinal, :check, :type, :severity, :sourceFrom, :sourceTo, :targetFrom, :targetTo,
              :concept, :data, :fix)`).run({ paragraph, ordinal: index + 1, ...columnsOf(finding) });
     }
   }

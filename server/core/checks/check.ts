@@ -34,10 +34,48 @@ export type Span = { readonly from: number; readonly to: number };
 /** The texts that are judged; null where a side does not exist. */
 export type CheckedTexts = { readonly source: string | null; readonly target: string | null };
 
+/** A word of the English: letters with the apostrophes and hyphens inside it, or digits. */
+export type Word = Span & { readonly text: string };
+
 /** What checks share about one paragraph. Each part is worked out when it is first asked for. */
 export type CheckContext = {
   /** What the termbase finds, by the standard of the document's day and with what is accepted in this place. */
   readonly hits: () => readonly ScanHit[];
+  /** The sentences of a side, without the white space between them; none where the side does not exist. */
+  readonly sentences: (side: 'source' | 'target') => readonly Span[];
+  /** The words of the English, in order. */
+  readonly words: () => readonly Word[];
+  readonly style: HouseStyle;
+  /** Null where nobody has loaded the dictionary: spelling is not judged. */
+  readonly speller: Speller | null;
+};
+
+/** What a project says of its English beside the profile of checks (settings of the same names). */
+export type HouseStyle = {
+  readonly 'house-rules': readonly HouseRule[];
+  /** Words that are spelt rightly, as they are written there. */
+  readonly words: readonly string[];
+  readonly english: 'any' | 'american' | 'british';
+  /** Whether 中文 in brackets after its English is meant. */
+  readonly glosses: 'allow' | 'flag';
+};
+
+/** A project's own pattern. It holds where each of its patterns is found; `fix` may name groups of the English one (`$1`). */
+export type HouseRule = {
+  readonly name: string;
+  /** Patterns in the syntax of RE2; null: any text. At least one of the two is there. */
+  readonly source: string | null;
+  readonly target: string | null;
+  readonly message: string;
+  readonly fix: string | null;
+  readonly severity: Severity;
+};
+
+/** A dictionary of English. */
+export type Speller = {
+  readonly knows: (word: string) => boolean;
+  /** The likeliest first; slow, so only for a word that somebody looks at. */
+  readonly suggest: (word: string) => readonly string[];
 };
 
 /** One place where a check found something. */
@@ -64,6 +102,32 @@ export type Check<Settings = unknown> = {
   readonly severity: Severity;
   readonly settings: Settings;
   find(texts: CheckedTexts, context: CheckContext, settings: Settings): readonly Found[];
+};
+
+/** What a check over several paragraphs remembers of one of them: small, and all that it will see of it. */
+export type NoteValue = string | number | boolean | null | readonly NoteValue[] | { readonly [key: string]: NoteValue };
+
+/** A note in its place. Notes come in the order of documents and paragraphs. */
+export type Noted<Note extends NoteValue = NoteValue> = {
+  readonly document: string;
+  readonly paragraph: string;
+  /** From 1. */
+  readonly position: number;
+  readonly note: Note;
+};
+
+/**
+ * A check that compares paragraphs, in a document or in the whole project: pure, as `Check` is. It notes of each paragraph what
+ * matters, under keys; the notes under one key are judged together whenever one of them changes. Most paragraphs should have
+ * nothing to note. Notes under one key are few in a project (a hash of a sentence); a document may have one key for all.
+ */
+export type GroupCheck<Note extends NoteValue = NoteValue> = {
+  readonly id: string;
+  readonly type: IssueType;
+  readonly severity: Severity;
+  readonly within: 'document' | 'project';
+  note(texts: CheckedTexts, context: CheckContext): readonly { readonly key: string; readonly note: Note }[];
+  find(notes: readonly Noted<Note>[], style: HouseStyle): readonly (Found & { readonly paragraph: string })[];
 };
 
 /** What a project says of single checks, by id. What is not named is as the check has it. */

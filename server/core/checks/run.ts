@@ -5,9 +5,14 @@ import {
   type CheckedTexts,
   type CheckProfile,
   type Finding,
+  type HouseStyle,
   type Severity,
   severities,
+  type Span,
+  type Speller,
+  type Word,
 } from './check.js';
+import { sentences } from '../sentences.js';
 import { numbers } from './numbers.js';
 import { deprecatedRendering, forbiddenRendering } from './renderings.js';
 
@@ -39,7 +44,13 @@ export type CheckRules = {
   readonly day: string | null;
   /** What is right in this place although the termbase does not say so. */
   readonly accepted: readonly AcceptedRendering[];
+  /** What is not said is as `plainStyle` has it. */
+  readonly style?: HouseStyle;
+  readonly speller?: Speller | null;
 };
+
+/** A project that has said nothing. */
+export const plainStyle: HouseStyle = { 'house-rules': [], words: [], english: 'any', glosses: 'allow' };
 
 /** Everything that the checks find, the gravest first, then by place: the same texts and rules always give the same list. */
 export function findingsOf(texts: CheckedTexts, rules: CheckRules): Finding[] {
@@ -62,9 +73,38 @@ function lighter(one: Severity, other: Severity): Severity {
   return severities.indexOf(one) < severities.indexOf(other) ? other : one;
 }
 
-function contextOf({ source, target }: CheckedTexts, { termbase, day, accepted }: CheckRules): CheckContext {
-  let hits: ReturnType<CheckContext['hits']> | undefined;
-  return { hits: () => (hits ??= termbase.scan({ source, target, asOf: day ?? undefined, accepted })) };
+function contextOf({ source, target }: CheckedTexts, rules: CheckRules): CheckContext {
+  const { termbase, day, accepted, style = plainStyle, speller = null } = rules;
+  const sides = {
+    source: once(() => sentencesOf(source)),
+    target: once(() => sentencesOf(target)),
+  };
+  return {
+    hits: once(() => termbase.scan({ source, target, asOf: day ?? undefined, accepted })),
+    sentences: (side) => sides[side](),
+    words: once(() => wordsOf(target)),
+    style,
+    speller,
+  };
+}
+
+/** Worked out when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function sentencesOf(text: string | null): Span[] {
+  return sentences(text ?? '').map(({ from, to }) => ({
+    from,
+    to: from + (text ?? '').slice(from, to).trimEnd().length,
+  }));
+}
+
+function wordsOf(text: string | null): Word[] {
+  return [...(text ?? '').matchAll(/[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*|\p{N}+/gu)].map(({ 0: word, index }) => ({
+    ...{ from: index, to: index + word.length, text: word },
+  }));
 }
 
 function byGravity(a: Finding, b: Finding): number {

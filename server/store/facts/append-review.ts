@@ -10,6 +10,8 @@ const kinds = [
   'assignment',
   'release',
   'edition',
+  'dismissal',
+  'dismissal-end',
 ] as const;
 
 export type ReviewFact = Extract<Fact, { kind: (typeof kinds)[number] }>;
@@ -18,7 +20,7 @@ export function isReviewFact(fact: Fact): fact is ReviewFact {
   return (kinds as readonly string[]).includes(fact.kind);
 }
 
-/** Appends a decision or one of the facts of migrations/0004_review.sql under a commit. */
+/** Appends a decision or one of the facts of migrations/0004_review.sql and 0005 under a commit. */
 export function appendReviewFact(sql: Sql, seq: number, fact: ReviewFact): void {
   switch (fact.kind) {
     case 'decision': {
@@ -77,5 +79,17 @@ export function appendReviewFact(sql: Sql, seq: number, fact: ReviewFact): void 
     case 'edition':
       sql(`INSERT INTO edition (document, number, seq, note, author)
            VALUES (:document, :number, :seq, :note, :author)`).run({ ...fact, seq });
+      return;
+    case 'dismissal':
+      sql(`INSERT INTO dismissal (id, seq, project, scope, check_id, paragraph, source_number, target_number,
+             source_words, target_words, concept, concept_number, reason, author)
+           VALUES (:id, :seq, :project, :scope, :check, :paragraph, :sourceNumber, :targetNumber,
+             :sourceWords, :targetWords, :concept, :conceptNumber, :reason, :author)`).run({ ...fact, seq });
+      return;
+    case 'dismissal-end':
+      sql(`INSERT INTO dismissal_end (dismissal, seq, author) VALUES (:dismissal, :seq, :author)`).run({
+        ...fact,
+        seq,
+      });
   }
 }

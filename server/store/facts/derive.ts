@@ -31,6 +31,8 @@ export const followedTables = [
   'checked',
   'document_findings',
   'finding',
+  'check_note',
+  'check_group_due',
   'score',
   'quality_tally',
   'follower',
