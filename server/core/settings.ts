@@ -29,6 +29,8 @@ const defaults = {
   MAX_SIGN_INS: 20,
   /** Requests to the API per token and minute. */
   MAX_API_REQUESTS: 6000,
+  /** How often the pages of one person may say where they are, a minute. */
+  MAX_PRESENCE: 300,
   /** Proxies in front whose X-Forwarded-For is believed. */
   TRUSTED_PROXIES: 0,
 } as const;

@@ -33,13 +33,18 @@ export function createApp(house: House, routes: readonly Route[]): Express {
   const api = throttle(settings.MAX_API_REQUESTS, 60_000, (request) =>
     visitOf(request).person ? hashSecret(bearerToken(request) ?? '') : addressKey(request.ip ?? ''),
   );
-  const signIn = throttle(settings.MAX_SIGN_INS, 15 * 60_000);
+  const limits = {
+    'sign-in': throttle(settings.MAX_SIGN_INS, 15 * 60_000),
+    presence: throttle(settings.MAX_PRESENCE, 60_000, (request) => visitOf(request).person?.id ?? ''),
+  };
   const bodies = bodyReaders(settings);
   for (const route of routes) {
     const gates: Handler[] = [];
     if (route.path.startsWith('/api/')) gates.push(api);
-    if (route.throttled) gates.push(signIn);
+    // Before the permission where nobody is signed in yet, after it where a person is counted.
+    if (route.throttled === 'sign-in') gates.push(limits['sign-in']);
     gates.push(permit(route));
+    if (route.throttled === 'presence') gates.push(limits.presence);
     const waiting = awaitTermbase(house, route);
     if (waiting) gates.push(waiting);
     if (route.body) gates.push(...bodies[route.body]);

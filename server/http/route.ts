@@ -15,8 +15,8 @@ export type Route = {
   readonly handle: Handle;
   /** How the body is read; none by default for GET, a form for POST. */
   readonly body?: 'form' | 'json' | 'files';
-  /** Sign-in attempts are throttled. */
-  readonly throttled?: boolean;
+  /** A limit of its own on how often it is asked: sign-in attempts by address, presence by person. */
+  readonly throttled?: 'sign-in' | 'presence';
 };
 
 export function get(path: string, act: Route['act'], handle: Handle): Route {

@@ -32,4 +32,4 @@ const tell: Handle = async ({ house, person }, request, response) => {
   else response.status(204).end();
 };
 
-export const presenceRoutes = [post('/presence', 'read', tell)];
+export const presenceRoutes = [post('/presence', 'read', tell, { throttled: 'presence' })];

@@ -150,13 +150,13 @@ export function pathAfterSignIn(back: unknown): string {
 
 export const signInRoutes = [
   get('/sign-in', 'anyone', showSignIn),
-  post('/sign-in', 'anyone', signIn, { throttled: true }),
+  post('/sign-in', 'anyone', signIn, { throttled: 'sign-in' }),
   get('/sign-in/:secret', 'anyone', showLink),
-  post('/sign-in/:secret', 'anyone', useLink, { throttled: true }),
+  post('/sign-in/:secret', 'anyone', useLink, { throttled: 'sign-in' }),
   post('/sign-out', 'anyone', signOut),
   post('/demo/switch', 'anyone', switchPerson),
   post('/preferences', 'anyone', preferences),
   get('/account', 'signed-in', showAccount),
-  post('/account/password', 'signed-in', changePassword, { throttled: true }),
+  post('/account/password', 'signed-in', changePassword, { throttled: 'sign-in' }),
   post('/account/tokens/:token/revocation', 'signed-in', endToken),
 ];

@@ -84,3 +84,23 @@ test('who may not read neither tells nor is told', async () => {
   expect(leaver.presence()).toEqual([]);
   stayer.response.destroy();
 });
+
+test('how often one person may say it has a limit, which is told in their language; others are not held up', async () => {
+  const small = await openHarness({ MAX_PRESENCE: '2' });
+  try {
+    const { id } = await small.document({ target: 'One.', source: null });
+    const say = (role: 'translator' | 'reviewer', language: string) =>
+      small.as(role).post('/presence').set('accept-language', language).type('form').send({ document: id });
+    for (let time = 0; time < 2; time++) await say('translator', 'en').expect(204);
+    const english = await say('translator', 'en').expect(429);
+    expect(english.text).toContain('Too many requests in a short time');
+    expect(english.headers).toHaveProperty('retry-after');
+    const chinese = await say('translator', 'zh').set('accept', 'application/json').expect(429);
+    expect(chinese.body).toMatchObject({ code: 'too-many-requests', title: '请求过于频繁' });
+    await say('reviewer', 'en').expect(204);
+    // Only presence is counted: their work goes on.
+    await small.as('translator').get(`/documents/${id}`).expect(200);
+  } finally {
+    await small.close();
+  }
+});

@@ -206,7 +206,7 @@ describe('throttling', () => {
           .send({ name: 'translator', password: 'wrong' });
       for (let i = 0; i < 3; i++) expect((await attempt('en')).status).toBe(401);
       const english = await attempt('en');
-      expect([english.status, english.text.includes('Too many attempts')]).toEqual([429, true]);
+      expect([english.status, english.text.includes('Too many requests')]).toEqual([429, true]);
       expect((await attempt('zh')).text).toContain('lang="zh-Hans"');
       expect((await small.as(null).post('/sign-in/x').type('form').send({})).status).toBe(429);
       await small.as(null).get('/sign-in').expect(200);
