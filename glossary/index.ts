@@ -26,17 +26,17 @@ export {
 } from './outcomes.js';
 export { type ScanHit, type ScanInput } from './scan.js';
 export { type SimilarTerm } from './similar.js';
-export {
-  buildLookup,
-  type LookupField,
-  type LookupFilter,
-  type LookupIndex,
-  type LookupOptions,
-  type LookupResult,
-  type LookupStatus,
-  type SearchOptions,
-  type SearchResults,
-} from './lookup.js';
+export { buildLookup } from './lookup.js';
+export type {
+  LookupField,
+  LookupFilter,
+  LookupIndex,
+  LookupOptions,
+  LookupResult,
+  LookupStatus,
+  SearchOptions,
+  SearchResults,
+} from './lookup/results.js';
 export type { Pinyin } from './pinyin.js';
 export {
   findCandidates,

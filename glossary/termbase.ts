@@ -1,11 +1,6 @@
 import { buildRenderings, type CheckOptions, type RenderingHit } from './english/renderings.js';
-import {
-  buildLookup,
-  type LookupOptions,
-  type LookupResult,
-  type SearchOptions,
-  type SearchResults,
-} from './lookup.js';
+import { buildLookup } from './lookup.js';
+import type { LookupOptions, LookupResult, SearchOptions, SearchResults } from './lookup/results.js';
 import type { Concept } from './model.js';
 import type { Pinyin } from './pinyin.js';
 import { buildRecogniser, type RecogniseOptions, type TermMatch } from './recognise.js';

@@ -1,5 +1,5 @@
 import { AUTHORITIES, authorityOf, domainPath, type Authority, type ConceptEntry } from '../model.js';
-import type { LookupFilter, LookupStatus, SearchResults } from '../lookup.js';
+import type { LookupFilter, LookupStatus, SearchResults } from './results.js';
 import { grown } from './rows.js';
 
 const STATUSES: readonly LookupStatus[] = ['approved', 'proposed'];

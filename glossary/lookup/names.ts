@@ -3,7 +3,7 @@ import { tokenise } from '../english/words.js';
 import { foldedKey } from '../fold.js';
 import { writtenText, type Concept, type EnglishTerm } from '../model.js';
 import { numberNames, withoutNumbers } from '../number-pattern.js';
-import type { LookupField } from '../lookup.js';
+import type { LookupField } from './results.js';
 
 /** One text by which a concept is found. `key` is folded Chinese, or folded English words with a blank before each. */
 export type Name = {

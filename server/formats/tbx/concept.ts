@@ -1,44 +1,13 @@
-import type { Citation, ConceptEntry, Confidence } from '../../../glossary/index.js';
+import type { ConceptEntry, Confidence } from '../../../glossary/index.js';
 import type { XmlElement } from '../xml/read.js';
 import { LANGUAGES } from './categories.js';
 import { readCitation } from './citation.js';
-import type { Complaints, Place } from './complaints.js';
+import type { Complaints } from './complaints.js';
 import { type Item, readItems } from './items.js';
 import type { ReadingRules } from './rules.js';
-import { settleEnglish, settleForms, readTerms, type TermDraft } from './terms.js';
-
-export type Reference = {
-  readonly at: Place;
-  readonly kind: string;
-  readonly target: string;
-  readonly byXmlId: boolean;
-};
-
-export type ReadConcept = {
-  readonly id: string;
-  readonly at: Place;
-  readonly entry: ConceptEntry;
-  readonly references: readonly Reference[];
-  /** The ids in it, its own first. */
-  readonly xmlIds: readonly string[];
-};
-
-/** What is being gathered about one concept. */
-export type ConceptDraft = {
-  id: string;
-  domain: string[];
-  source: string[];
-  note: string[];
-  partOfSpeech: string;
-  abbreviation: string;
-  confidence: Confidence;
-  retired: boolean;
-  readonly definition: { zh: string[]; en: string[] };
-  readonly notInside: string[];
-  readonly reportRefs: string[];
-  readonly citations: Citation[];
-  readonly references: Reference[];
-};
+import type { ConceptDraft, ReadConcept, TermDraft } from './draft.js';
+import { takeReference } from './references.js';
+import { settleEnglish, settleForms, readTerms } from './terms.js';
 
 export function readConcept(element: XmlElement, rules: ReadingRules, complaints: Complaints): ReadConcept {
   const xmlId = element.attributes['id'] ?? '';
@@ -129,21 +98,6 @@ function takeConceptItem(item: Item, draft: ConceptDraft, complaints: Complaints
     }
   } else if (category === 'note') draft.note.push(text);
   else if (!takeReference(item, draft)) complaints.count(element, 'tbx.category-left-out', category);
-}
-
-/** True where the item is a reference to another concept or to one of its terms. */
-export function takeReference({ category, text, element }: Item, draft: ConceptDraft): boolean {
-  const kinds: Readonly<Record<string, string>> = {
-    crossReference: text,
-    relatedConcept: 'related',
-    relatedConceptBroader: 'broader',
-    relatedConceptNarrower: 'narrower',
-  };
-  const kind = Object.hasOwn(kinds, category) ? kinds[category] : undefined;
-  const target = element.attributes['target'];
-  if (kind === undefined || target === undefined) return false;
-  draft.references.push({ at: element, kind, target, byXmlId: true });
-  return true;
 }
 
 const CONFIDENCES: readonly Confidence[] = ['seen', 'standard knowledge', 'proposed'];

@@ -1,7 +1,8 @@
 import { type Relation, RELATION_KINDS } from '../../../glossary/index.js';
 import type { IncomingConcept } from '../../core/termbase-import/incoming.js';
 import type { Complaints } from './complaints.js';
-import type { ReadConcept } from './concept.js';
+import type { ConceptDraft, ReadConcept } from './draft.js';
+import type { Item } from './items.js';
 
 /**
  * Turns references by XML id into relations by concept id, once all ids are known: a reference to a term means its concept.
@@ -38,4 +39,19 @@ export function resolveReferences(
     const entry = related.length === 0 ? concept.entry : { ...concept.entry, related };
     return { id, line: concept.at.line, entry };
   });
+}
+
+/** True where the item is a reference to another concept or to one of its terms. */
+export function takeReference({ category, text, element }: Item, draft: ConceptDraft): boolean {
+  const kinds: Readonly<Record<string, string>> = {
+    crossReference: text,
+    relatedConcept: 'related',
+    relatedConceptBroader: 'broader',
+    relatedConceptNarrower: 'narrower',
+  };
+  const kind = Object.hasOwn(kinds, category) ? kinds[category] : undefined;
+  const target = element.attributes['target'];
+  if (kind === undefined || target === undefined) return false;
+  draft.references.push({ at: element, kind, target, byXmlId: true });
+  return true;
 }

@@ -1,35 +1,13 @@
-import type { Citation, EnglishTerm, TermDetails, TermStatus, TermType, ZhForm } from '../../../glossary/index.js';
+import type { EnglishTerm, TermDetails, ZhForm } from '../../../glossary/index.js';
 import { elementsIn, type XmlElement } from '../xml/read.js';
 import { TERMS } from './categories.js';
 import { readCitation } from './citation.js';
-import type { Complaints, Place } from './complaints.js';
-import { type ConceptDraft, takeReference } from './concept.js';
+import type { Complaints } from './complaints.js';
+import type { ConceptDraft, TermDraft } from './draft.js';
 import { type Item, readItems } from './items.js';
+import { takeReference } from './references.js';
 import { statusOf, typeOf } from './marks.js';
 import { type ReadingRules, saidIn } from './rules.js';
-
-/** What is being gathered about one term of either language. */
-export type TermDraft = {
-  readonly at: Place;
-  readonly text: string;
-  status?: TermStatus;
-  after?: 'number';
-  comment: string;
-  literal: boolean;
-  scope: EnglishTerm['scope'];
-  caseSensitive: boolean;
-  hyphenSensitive: boolean;
-  readonly near: string[];
-  inflects?: boolean;
-  afterFull?: true;
-  type?: TermType;
-  partOfSpeech?: string;
-  fullForm?: string;
-  from?: string;
-  until?: string;
-  readonly citations: Citation[];
-  readonly examples: string[];
-};
 
 /** The terms of a language section. A term that stands outside its section is put into the one that has none. */
 export function readTerms(
