@@ -16,6 +16,7 @@ import { buildLookup } from '../glossary/lookup.js';
 import { loadPinyin } from '../glossary/pinyin.js';
 import { buildRecogniser } from '../glossary/recognise.js';
 import { loadStarter } from '../glossary/starter/load.js';
+import { generateConcepts, TERM } from './_concepts.js';
 import { longReport } from './_data.js';
 import { fetched, openJieba, searchWithOmegaT } from './_others.js';
 
@@ -212,42 +213,7 @@ function report(what: string, microseconds: readonly number[]): void {
   console.log(`  ${what.padEnd(32)} ${median.toFixed(0)} / ${p95.toFixed(0)} µs, median / p95`);
 }
 
-const TERM = {
-  status: 'preferred',
-  comment: '',
-  literal: false,
-  scope: 'always',
-  caseSensitive: false,
-  hyphenSensitive: false,
-  near: [],
-} as const;
-
 /** Terms made of pieces of real ones, 2 to 9 characters, all different. */
-function generateConcepts(starter: readonly Concept[], count: number, random: () => number): Concept[] {
-  const material = starter.flatMap(({ entry }) => entry.zh.map((form) => form.text.replace(/[^\p{Script=Han}]/gu, '')));
-  const words = starter.flatMap(({ entry }) => entry.en.flatMap((term) => term.text.match(/[a-z]{3,}/g) ?? []));
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  const piece = (): string => {
-    const text = pick(material);
-    const from = Math.floor(random() * Math.max(1, text.length - 2));
-    return text.slice(from, from + 1 + Math.floor(random() * 4));
-  };
-  const seen = new Set<string>();
-  const template = (starter[0] as Concept).entry;
-  const concepts: Concept[] = [];
-  while (concepts.length < count) {
-    const text = (piece() + piece() + (random() < 0.3 ? piece() : '')).slice(0, 9);
-    if (text.length < 2 || seen.has(text)) continue;
-    seen.add(text);
-    // Every hundredth has a word in which it is not meant.
-    const notInside = concepts.length % 100 === 0 ? [`${text}员`] : [];
-    const english = Array.from({ length: 3 }, () => pick(words)).join(' ');
-    const entry = { ...template, zh: [{ text }], notInside, en: [{ ...TERM, text: english }] };
-    concepts.push({ id: `G${concepts.length}`, number: 1, entry });
-  }
-  return concepts;
-}
-
 /** About as long as a paragraph of a report, a fifth of it terms, some of it traditional, full-width or in quotes. */
 function generateParagraph(starter: readonly Concept[], generated: readonly Concept[], random: () => number): string {
   const target = 60 + Math.floor(random() * random() * 450);

@@ -1,4 +1,7 @@
-/** One error put into an English text, by rules that know nothing of how numbers are read. */
+import { sentences } from '../../server/core/sentences.js';
+import { personalNames, respelt } from './names.js';
+
+/** One error put into an English text, by rules that know nothing of how checks read it. */
 export type Injection = {
   readonly kind: string;
   readonly text: string;
@@ -7,15 +10,29 @@ export type Injection = {
   readonly is: string;
 };
 
+/** The kinds that are numbers, in the order of tables. */
+export const numberKinds = [
+  'digit changed',
+  'scale slipped',
+  'percent, points',
+  'date shifted',
+  'small number in words',
+];
+
+export const otherKinds = ['name respelled', 'sentence dropped', 'quote lost'];
+
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const MONTH = MONTHS.join('|');
 /** A number in digits that no letter touches: not COVID-19, 5G or the 1960s. */
 const DIGITS = /(?<![\p{L}\d.,-])\d+(?:,\d{3})*(?:\.\d+)?(?![\d]|[.,:]\d|[-’']?\p{L})/gu;
 const WORDS = 'two three four five six seven eight nine ten'.split(' ');
 
-/** Every place of a text made wrong once in every way that applies to it. */
-export function injections(text: string): Injection[] {
-  return [...digits(text), ...scales(text), ...signs(text), ...dates(text), ...words(text)];
+/** Every place of a correct English made wrong once in every way that applies to it. */
+export function injections(zh: string, en: string): Injection[] {
+  const numbers = [...digits(en), ...scales(en), ...signs(en), ...dates(en), ...words(en)];
+  // A year that the translator added: nothing in the Chinese could tell that it is wrong.
+  const known = numbers.filter(({ was }) => !/^(?:19|20)\d\d$/.test(was) || zh.includes(was));
+  return [...known, ...names(zh, en), ...drops(en), ...quotes(zh, en)];
 }
 
 function digits(text: string): Injection[] {
@@ -70,6 +87,36 @@ function words(text: string): Injection[] {
   return [...text.matchAll(new RegExp(String.raw`\b(?:${WORDS.join('|')})\b(?!-)`, 'g'))].map(({ 0: was, index: at }) =>
     put(text, 'small number in words', at, was, WORDS[(WORDS.indexOf(was) + 3) % WORDS.length] ?? was),
   );
+}
+
+/** One letter of the given name, then one syllable of it. */
+function names(zh: string, en: string): Injection[] {
+  return personalNames(zh, en).flatMap(({ at, given }) =>
+    respelt(given).map((is) => put(en, 'name respelled', at, given, is)),
+  );
+}
+
+/** Each sentence of three words or more, where there are others. */
+function drops(en: string): Injection[] {
+  const all = sentences(en);
+  if (all.length < 2) return [];
+  return all
+    .filter(({ from, to }) => (en.slice(from, to).match(/\p{L}+/gu) ?? []).length >= 3)
+    .map(({ from, to }) => put(en, 'sentence dropped', from, en.slice(from, to), ''));
+}
+
+/** Both marks, then one of the two, of what the Chinese has in quotes as well and in no more than 12 characters. */
+function quotes(zh: string, en: string): Injection[] {
+  const chinese = [...zh.matchAll(/“([^“”]*)”/g)];
+  const english = [...en.matchAll(/“([^“”]*)”|(?<![\p{L}\d])"([^"]*)"/gu)];
+  // Only then does the one stand for the other, in order.
+  if (chinese.length !== english.length) return [];
+  return english.flatMap(({ 0: was, index: at }, i) => {
+    const term = chinese[i]?.[1] ?? '';
+    const short = term !== '' && (term.match(/\p{Script=Han}/gu) ?? []).length <= 12 && term.length <= 20;
+    if (!short || was.split(/\s+/).length > 10) return [];
+    return [was.slice(1, -1), was.slice(1), was.slice(0, -1)].map((is) => put(en, 'quote lost', at, was, is));
+  });
 }
 
 function put(text: string, kind: string, at: number, was: string, is: string): Injection {

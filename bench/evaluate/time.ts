@@ -1,0 +1,55 @@
+import { performance } from 'node:perf_hooks';
+import { buildTermbase } from '../../glossary/index.js';
+import { loadPatterns, loadStarter } from '../../glossary/starter/load.js';
+import type { CheckProfile } from '../../server/core/checks/check.js';
+import { checks, findingsOf } from '../../server/core/checks/run.js';
+import { generateConcepts } from '../_concepts.js';
+import { quantile, seeded } from '../_report.js';
+import type { Section } from './print.js';
+import type { Pair } from './texts.js';
+
+const WORDS = 700;
+const CONCEPTS = 10_000;
+const ROUNDS = 100;
+
+/** Paragraphs joined to one of 700 English words; all checks over it, then each alone with what it shares with others. */
+export function time(pairs: readonly Pair[]): Section {
+  const starter = [...loadStarter(), ...loadPatterns()];
+  const termbase = buildTermbase([
+    ...starter,
+    ...generateConcepts(starter, CONCEPTS - starter.length, seeded(20230625)),
+  ]);
+  const texts = joined(pairs);
+  const measure = (profile: CheckProfile): { p50: number; p95: number } => {
+    const times = Array.from({ length: ROUNDS }, () => {
+      const from = performance.now();
+      findingsOf(texts, { termbase, profile, day: null, accepted: [] });
+      return performance.now() - from;
+    });
+    return { p50: quantile(times, 0.5), p95: quantile(times, 0.95) };
+  };
+  const only = (id: string): CheckProfile =>
+    Object.fromEntries(checks.filter((check) => check.id !== id).map((check) => [check.id, 'off']));
+  measure({});
+  const all = measure({});
+  const each = checks.map(({ id }) => ({ id, ...measure(only(id)) }));
+  const words = texts.target.split(/\s+/).length;
+  return {
+    title: 'time',
+    about: `A paragraph of ${words} English words and ${texts.source.length} Chinese characters, ${CONCEPTS} concepts, ${ROUNDS} rounds, ms.`,
+    head: ['checks', 'p50', 'p95'],
+    rows: [{ id: 'all', ...all }, ...each].map(({ id, p50, p95 }) => [id, p50.toFixed(2), p95.toFixed(2)]),
+    named: [],
+    listed: [],
+    figures: { words, concepts: CONCEPTS, all, each },
+  };
+}
+
+function joined(pairs: readonly Pair[]): { source: string; target: string } {
+  let [source, target] = ['', ''];
+  for (const { zh, en } of pairs) {
+    if (target.split(/\s+/).length >= WORDS) break;
+    if (/\d/.test(zh)) [source, target] = [source + zh, target === '' ? en : `${target} ${en}`];
+  }
+  return { source, target };
+}
