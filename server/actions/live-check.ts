@@ -4,7 +4,7 @@ import { findingsOf } from '../core/checks/run.js';
 import type { TermbaseIndex } from '../indexes/termbase.js';
 import { readTermbase } from '../store/check-termbase.js';
 import type { DocumentRow } from '../store/documents.js';
-import { readAcceptedIn, readProfiles, readRulesVersion } from '../store/findings-work.js';
+import { readAcceptedIn, readProjectRules, readRulesVersion } from '../store/findings-work.js';
 import type { Store } from '../store/open.js';
 
 /** The exact texts that somebody is about to approve. */
@@ -47,10 +47,10 @@ function checkBy(
 ): Checked {
   const place = { paragraph, project: document.project };
   const accepted = readAcceptedIn(store, [place])(place);
-  const profile = readProfiles(store).get(document.project) ?? {};
+  const rules = readProjectRules(store)(document.project);
   const hits = termbase.scan({ source, target: null });
   return {
-    findings: findingsOf({ source, target }, { termbase, profile, day: document.dated, accepted }),
+    findings: findingsOf({ source, target }, { ...rules, termbase, day: document.dated, accepted }),
     version: readRulesVersion(store, upto),
     concepts: new Set(hits.map(({ concept }) => concept)),
   };

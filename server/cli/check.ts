@@ -1,11 +1,11 @@
 import type { TFunction } from 'i18next';
 import { type Finding, severities, type Severity } from '../core/checks/check.js';
-import { findingsOf } from '../core/checks/run.js';
+import { checkDocument } from '../core/checks/document.js';
 import { isDocumentDate } from '../core/document-date.js';
 import { Refusal } from '../core/refusal.js';
 import { openAcceptedIndex } from '../indexes/accepted.js';
 import { readTermbase } from '../store/check-termbase.js';
-import { readAcceptedIn, readProfiles } from '../store/findings-work.js';
+import { readAcceptedIn, readProjectRules } from '../store/findings-work.js';
 import type { Store } from '../store/open.js';
 import { listParagraphs } from '../store/paragraphs.js';
 import { type Command, type CommandCall, option, print, UsageError } from './command.js';
@@ -75,12 +75,10 @@ async function inFiles(call: CommandCall, store: Store): Promise<FoundIn[]> {
   const everywhere = accepted.of('');
   accepted.close();
   const rules = { ...rulesAtHand(store, project), day, accepted: everywhere };
-  return targets.flatMap((target, index) =>
-    findingsOf({ source: sources?.[index] ?? null, target }, rules).map((finding) => ({
-      paragraph: index + 1,
-      finding,
-    })),
-  );
+  const paragraphs = targets.map((target, index) => ({
+    ...{ paragraph: `${index + 1}`, source: sources?.[index] ?? null, target },
+  }));
+  return numbered(checkDocument(paragraphs, rules));
 }
 
 /** A document as it stands at this moment, whatever a server has come to. */
@@ -89,16 +87,20 @@ async function inDocument(store: Store, id: string): Promise<FoundIn[]> {
   const rows = await listParagraphs(store, document.id, { limit: document.paragraphs });
   const places = rows.map((row) => ({ paragraph: row.id, project: document.project }));
   const accepted = readAcceptedIn(store, places);
-  const rules = { ...rulesAtHand(store, document.project), day: document.dated };
-  return rows.flatMap(({ id, position, source, target }) =>
-    findingsOf({ source, target }, { ...rules, accepted: accepted({ paragraph: id, project: document.project }) }).map(
-      (finding) => ({ paragraph: position, finding }),
-    ),
-  );
+  const rules = { ...rulesAtHand(store, document.project), day: document.dated, accepted: [] };
+  const paragraphs = rows.map(({ id, source, target }) => {
+    const place = { paragraph: id, project: document.project };
+    return { paragraph: id, source, target, accepted: accepted(place) };
+  });
+  return numbered(checkDocument(paragraphs, rules));
+}
+
+function numbered(findings: readonly (readonly Finding[])[]): FoundIn[] {
+  return findings.flatMap((found, index) => found.map((finding) => ({ paragraph: index + 1, finding })));
 }
 
 function rulesAtHand(store: Store, project: string) {
-  return { termbase: readTermbase(store, store.seq()), profile: readProfiles(store).get(project) ?? {} };
+  return { termbase: readTermbase(store, store.seq()), ...readProjectRules(store)(project) };
 }
 
 /** A finding as scripts read it (docs/contracts.md), its message in the language of the command. */

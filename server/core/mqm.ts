@@ -4,6 +4,8 @@
  * Measurement: MQM scoring models and Statistical Quality Control”, 2024, arXiv:2405.16969).
  */
 
+import type { IssueType } from './its.js';
+
 /** Dimension and, after a slash, error type. A dimension alone is a category too, for who does not want to go deeper. */
 export const MQM_CATEGORIES = [
   'terminology',
@@ -108,30 +110,7 @@ export function countSeverities(marks: Iterable<{ readonly severity?: MqmSeverit
   return counts;
 }
 
-/** A value of `its:locQualityIssueType` (ITS 2.0, §8.18). */
-export type ItsIssueType =
-  | 'terminology'
-  | 'mistranslation'
-  | 'omission'
-  | 'untranslated'
-  | 'addition'
-  | 'inconsistency'
-  | 'grammar'
-  | 'register'
-  | 'locale-violation'
-  | 'style'
-  | 'characters'
-  | 'misspelling'
-  | 'typographical'
-  | 'formatting'
-  | 'markup'
-  | 'length'
-  | 'non-conformance'
-  | 'locale-specific-content'
-  | 'uncategorized'
-  | 'other';
-
-const ITS: Partial<Record<MqmCategory, ItsIssueType>> = {
+const ITS: Partial<Record<MqmCategory, IssueType>> = {
   terminology: 'terminology',
   accuracy: 'mistranslation',
   'accuracy/addition': 'addition',
@@ -154,6 +133,6 @@ const ITS: Partial<Record<MqmCategory, ItsIssueType>> = {
 };
 
 /** The ITS 2.0 type for an exchange file: the type's own, else its dimension's, else `other`. */
-export function itsIssueType(category: MqmCategory): ItsIssueType {
+export function itsIssueType(category: MqmCategory): IssueType {
   return ITS[category] ?? ITS[mqmDimension(category)] ?? 'other';
 }

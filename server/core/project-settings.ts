@@ -1,7 +1,8 @@
-import type { CheckProfile } from './checks/check.js';
+import type { CheckProfile, HouseStyle } from './checks/check.js';
+import { plainStyle } from './checks/context.js';
 
 /** What an administrator can set for a project. */
-export type ProjectSettings = {
+export type ProjectSettings = HouseStyle & {
   /** An approval needs a second person; strict: who is not the author of the latest revision. See four-eyes.ts. */
   readonly 'four-eyes': 'on' | 'off' | 'strict';
   /** Looking up renderings without signing in. */
@@ -29,6 +30,7 @@ export const projectSettings: ProjectSettings = {
   'review-reasons': [],
   'mqm-weights': { minor: 1, major: 5, critical: 25 },
   checks: {},
+  ...plainStyle,
 };
 
 /** Settings that are one of a few words. */

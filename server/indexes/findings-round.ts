@@ -7,7 +7,7 @@ import {
   paragraphsOf,
   readAcceptedIn,
   readParagraphs,
-  readProfiles,
+  readProjectRules,
   readStored,
   type CheckRow,
   type Round,
@@ -34,7 +34,7 @@ export function* runRound(
   termbase: Pick<Termbase, 'scan'>,
   round: Round,
 ): Generator<RoundStep | null, void> {
-  const profiles = readProfiles(reading);
+  const rulesOf = readProjectRules(reading);
   let done = 0;
 
   function* check(rows: readonly CheckRow[], total: number): Generator<RoundStep | null, void> {
@@ -49,7 +49,7 @@ export function* runRound(
     for (const { position, source, target, dated, project, ...row } of rows) {
       const rules = {
         termbase,
-        profile: profiles.get(project) ?? {},
+        ...rulesOf(project),
         day: dated,
         accepted: accepted({ ...row, project }),
       };

@@ -4,7 +4,7 @@ import { preferredText } from '../../glossary/index.js';
 import { reviseDocument } from '../actions/revise-document.js';
 import { setProjectSetting } from '../actions/set-project-setting.js';
 import { severities } from '../core/checks/check.js';
-import { checks } from '../core/checks/run.js';
+import { allChecks } from '../core/checks/run.js';
 import {
   type ChoiceSetting,
   heaviestError,
@@ -54,7 +54,7 @@ const show: Handle = async (visit, request, response) => {
       term: asked,
       found,
       loading: termbase.loading() !== null,
-      checks: checks.map(({ id, severity }) => ({ id, severity, value: profile.value[id] ?? '' })),
+      checks: allChecks.map(({ id, severity }) => ({ id, severity, value: profile.value[id] ?? '' })),
       severities,
     }),
   );
@@ -118,7 +118,7 @@ const changeOf: Readonly<Record<(typeof keys)[number], (visit: Visit, request: R
   },
   async checks(visit, { body }) {
     const severity = blankAsAbsent(z.enum([...severities, 'off']));
-    const said = parse(z.object(Object.fromEntries(checks.map(({ id }) => [id, severity]))), body);
+    const said = parse(z.object(Object.fromEntries(allChecks.map(({ id }) => [id, severity]))), body);
     const profile = Object.fromEntries(Object.entries(said).flatMap(([id, value]) => (value ? [[id, value]] : [])));
     await setProjectSetting(actionContext(visit), 'checks', profile);
   },

@@ -1,6 +1,8 @@
 import type { AcceptedRendering, ConceptEntry } from '../../glossary/index.js';
-import type { CheckProfile } from '../core/checks/check.js';
+import type { ProjectRules } from '../core/checks/check.js';
+import { plainStyle } from '../core/checks/context.js';
 import { rulesSeq, rulesVersion } from '../core/checks/run.js';
+import { projectSettings } from '../core/project-settings.js';
 import type { Store } from './open.js';
 
 /** What the follower that keeps `finding` and `checked` reads. It serves the main thread and one of its own. */
@@ -8,13 +10,16 @@ type Reading = Pick<Store, 'reader'>;
 
 export const follower = 'findings';
 
+/** Settings that say by what a project's paragraphs are judged, as SQL has a list. */
+const ruleKeys = ['checks', ...Object.keys(plainStyle)].map((key) => `'${key}'`).join(', ');
+
 /** The version of the rules as they stood after commit `upto`. */
 export function readRulesVersion({ reader }: Reading, upto: number): string {
   const row = reader.get<{ seq: number }>(
     `SELECT max(
        coalesce((SELECT max(seq) FROM concept_revision WHERE seq <= :upto), 0),
        coalesce((SELECT max(seq) FROM accepted_rendering WHERE seq <= :upto), 0),
-       coalesce((SELECT max(seq) FROM setting_revision WHERE key = 'checks' AND seq <= :upto), 0)) AS seq`,
+       coalesce((SELECT max(seq) FROM setting_revision WHERE key IN (${ruleKeys}) AND seq <= :upto), 0)) AS seq`,
     { upto },
   );
   return rulesVersion(row?.seq ?? 0);
@@ -74,11 +79,11 @@ export function readRound(reading: Reading, to: number = lastCommit(reading)): R
     `SELECT DISTINCT concept AS id FROM concept_revision WHERE seq > :from AND seq <= :to`,
     range,
   );
-  const profile = reader.get(
-    `SELECT 1 FROM setting_revision WHERE key = 'checks' AND seq > :from AND seq <= :to`,
+  const settings = reader.get(
+    `SELECT 1 FROM setting_revision WHERE key IN (${ruleKeys}) AND seq > :from AND seq <= :to`,
     range,
   );
-  if (profile || concepts.length > mostConcepts) return { ...none, to, version, whole: true, since: to };
+  if (settings || concepts.length > mostConcepts) return { ...none, to, version, whole: true, since: to };
   return {
     ...{ to, version, whole: false, since: standing.upto, concepts },
     paragraphs: ids(
@@ -121,7 +126,7 @@ export function measureRound({ reader }: Reading): number {
   const rules = reader.get(
     `SELECT 1 WHERE EXISTS (SELECT 1 FROM concept_revision WHERE seq > :upto)
        OR EXISTS (SELECT 1 FROM accepted_rendering WHERE seq > :upto AND paragraph = '')
-       OR EXISTS (SELECT 1 FROM setting_revision WHERE seq > :upto AND key = 'checks')`,
+       OR EXISTS (SELECT 1 FROM setting_revision WHERE seq > :upto AND key IN (${ruleKeys}))`,
     { upto },
   );
   if (rulesSeq(version) === null || rules) return countPlaced({ reader });
@@ -226,14 +231,26 @@ export function readAcceptedIn(
   ];
 }
 
-/** What each project said of single checks, as it stood after commit `upto`. */
-export function readProfiles({ reader }: Reading, upto: number = Number.MAX_SAFE_INTEGER): Map<string, CheckProfile> {
-  const rows = reader.all<{ project: string; value: string }>(
-    `SELECT s.project, s.value FROM setting_revision s WHERE s.key = 'checks' AND s.number = (
+/** By what each project has its paragraphs judged, as it stood after commit `upto`. */
+export function readProjectRules(
+  { reader }: Reading,
+  upto: number = Number.MAX_SAFE_INTEGER,
+): (project: string) => ProjectRules {
+  const rows = reader.all<{ project: string; key: string; value: string }>(
+    `SELECT s.project, s.key, s.value FROM setting_revision s WHERE s.key IN (${ruleKeys}) AND s.number = (
        SELECT max(number) FROM setting_revision l WHERE l.project = s.project AND l.key = s.key AND l.seq <= :upto)`,
     { upto },
   );
-  return new Map(rows.map(({ project, value }) => [project, JSON.parse(value) as CheckProfile]));
+  const said = new Map<string, Record<string, unknown>>();
+  for (const { project, key, value } of rows)
+    said.set(project, { ...said.get(project), [key]: JSON.parse(value) as unknown });
+  const rulesOf = (values: Record<string, unknown> = {}): ProjectRules => {
+    const { checks: profile, ...style } = { checks: projectSettings.checks, ...plainStyle, ...values };
+    return { profile, style };
+  };
+  const rules = new Map([...said].map(([project, values]) => [project, rulesOf(values)]));
+  const plain = rulesOf();
+  return (project) => rules.get(project) ?? plain;
 }
 
 /** The entries of all concepts as they stood after commit `upto`, up to `limit` after the id `last`. */

@@ -5,7 +5,7 @@ import {
   nextParagraphs,
   readAcceptedIn,
   readFollower,
-  readProfiles,
+  readProjectRules,
   readStored,
   type CheckRow,
 } from './findings-work.js';
@@ -25,7 +25,7 @@ export function findingProblems(db: Connection): string[] {
   if (!standing || rulesSeq(standing.version) === null) return problems;
   const { upto } = standing;
   const termbase = readTermbase(reading, upto);
-  const profiles = readProfiles(reading, upto);
+  const rulesOf = readProjectRules(reading, upto);
   const skipped = untested(reading, upto);
   for (let after = 0; ;) {
     const rows = nextParagraphs(reading, after, page);
@@ -37,7 +37,7 @@ export function findingProblems(db: Connection): string[] {
     const accepted = readAcceptedIn(reading, rows, upto);
     for (const row of rows) {
       if (skipped(row)) continue;
-      const rules = { termbase, profile: profiles.get(row.project) ?? {}, day: row.dated, accepted: accepted(row) };
+      const rules = { termbase, ...rulesOf(row.project), day: row.dated, accepted: accepted(row) };
       const is = stored.get(row.paragraph);
       if (is === undefined) problems.push(`finding: ${row.paragraph} was not checked`);
       else if (is !== storedFindings(row, findingsOf(row, rules))) problems.push(`finding: ${row.paragraph} differs`);

@@ -1,32 +1,12 @@
-import type { ScanHit } from '../../../glossary/index.js';
+import type { AcceptedRendering, ScanHit, Termbase } from '../../../glossary/index.js';
+import type { IssueType } from '../its.js';
+
+export type { IssueType };
 
 /** The gravest first. */
 export const severities = ['critical', 'major', 'minor', 'info'] as const;
 
 export type Severity = (typeof severities)[number];
-
-/** Localization quality issue types of ITS 2.0 (W3C, 2013, §8.17) that a check of ours reports. */
-export type IssueType =
-  | 'terminology'
-  | 'mistranslation'
-  | 'omission'
-  | 'untranslated'
-  | 'addition'
-  | 'duplication'
-  | 'inconsistency'
-  | 'grammar'
-  | 'register'
-  | 'locale-violation'
-  | 'style'
-  | 'characters'
-  | 'misspelling'
-  | 'typographical'
-  | 'inconsistent-entities'
-  | 'numbers'
-  | 'pattern-problem'
-  | 'whitespace'
-  | 'length'
-  | 'uncategorized';
 
 /** Half-open, UTF-16 units of one side's text. */
 export type Span = { readonly from: number; readonly to: number };
@@ -130,8 +110,29 @@ export type GroupCheck<Note extends NoteValue = NoteValue> = {
   find(notes: readonly Noted<Note>[], style: HouseStyle): readonly (Found & { readonly paragraph: string })[];
 };
 
+/** A note with the check that made it. */
+export type CheckNote = {
+  readonly check: string;
+  readonly within: GroupCheck['within'];
+  readonly key: string;
+  readonly note: NoteValue;
+};
+
 /** What a project says of single checks, by id. What is not named is as the check has it. */
 export type CheckProfile = Readonly<Record<string, Severity | 'off'>>;
+
+/** By what a project's paragraphs are judged beside the termbase. What is not said of style is as `plainStyle` has it. */
+export type ProjectRules = { readonly profile: CheckProfile; readonly style?: HouseStyle };
+
+/** By what a paragraph is judged. */
+export type CheckRules = ProjectRules & {
+  readonly termbase: Pick<Termbase, 'scan'>;
+  /** The day of the document (`YYYY-MM-DD`); null: as the termbase stands. */
+  readonly day: string | null;
+  /** What is right in this place although the termbase does not say so. */
+  readonly accepted: readonly AcceptedRendering[];
+  readonly speller?: Speller | null;
+};
 
 /** A finding as it is stored: `data` has only what its message needs. */
 export type Finding = {
@@ -144,3 +145,6 @@ export type Finding = {
   readonly data: Readonly<Record<string, string | number>>;
   readonly fix: string | null;
 };
+
+/** A finding with what people said of it: the dismissal that it falls under; null: it is open. */
+export type JudgedFinding = Finding & { readonly dismissal: string | null };

@@ -1,30 +1,38 @@
-import type { AcceptedRendering, Termbase } from '../../../glossary/index.js';
 import {
   type Check,
-  type CheckContext,
   type CheckedTexts,
+  type CheckNote,
   type CheckProfile,
+  type CheckRules,
   type Finding,
-  type HouseStyle,
+  type Found,
+  type GroupCheck,
+  type Noted,
+  type ProjectRules,
   type Severity,
   severities,
-  type Span,
-  type Speller,
-  type Word,
 } from './check.js';
-import { sentences } from '../sentences.js';
+import { contextOf, plainStyle } from './context.js';
 import { numbers } from './numbers.js';
+import { quoteStyle } from './quote-style.js';
 import { deprecatedRendering, forbiddenRendering } from './renderings.js';
 
-/** Every check, in the order in which pages list them. */
+/** Every check of one paragraph, in the order in which pages list them. */
 export const checks: readonly Check[] = [forbiddenRendering, deprecatedRendering, numbers];
+
+/** Every check over several paragraphs. */
+export const groupChecks: readonly GroupCheck[] = [quoteStyle];
+
+/** All of them, as pages list them. */
+export const allChecks: readonly Pick<Check, 'id' | 'type' | 'severity'>[] = [...checks, ...groupChecks];
 
 /** Raised whenever a check judges otherwise than before: every text is then checked anew. */
 const revision = 3;
 
 /**
- * The version of the rules: the checks as programmed, and the last commit that changed the termbase, what is accepted or the
- * profile of the checks. What is found in two texts under the same version is the same (beside the document's day).
+ * The version of the rules: the checks as programmed, and the last commit that changed the termbase, what is accepted or
+ * dismissed, or what the project says of its checks. What is found in two texts under the same version is the same (beside
+ * the document's day).
  */
 export function rulesVersion(seq: number): string {
   return `${revision}.${seq}`;
@@ -36,78 +44,74 @@ export function rulesSeq(version: string): number | null {
   return Number(checked) === revision && seq !== undefined ? Number(seq) : null;
 }
 
-/** By what a paragraph is judged. */
-export type CheckRules = {
-  readonly termbase: Pick<Termbase, 'scan'>;
-  readonly profile: CheckProfile;
-  /** The day of the document (`YYYY-MM-DD`); null: as the termbase stands. */
-  readonly day: string | null;
-  /** What is right in this place although the termbase does not say so. */
-  readonly accepted: readonly AcceptedRendering[];
-  /** What is not said is as `plainStyle` has it. */
-  readonly style?: HouseStyle;
-  readonly speller?: Speller | null;
-};
-
-/** A project that has said nothing. */
-export const plainStyle: HouseStyle = { 'house-rules': [], words: [], english: 'any', glosses: 'allow' };
-
 /** Everything that the checks find, the gravest first, then by place: the same texts and rules always give the same list. */
 export function findingsOf(texts: CheckedTexts, rules: CheckRules): Finding[] {
+  return examine(texts, rules, { notes: false }).findings;
+}
+
+/** What the checks over several paragraphs remember of this one, in the order of the checks. */
+export function notesOf(texts: CheckedTexts, rules: CheckRules): CheckNote[] {
+  return examine(texts, rules, { findings: false }).notes;
+}
+
+export type Examined = { readonly findings: Finding[]; readonly notes: CheckNote[] };
+
+/** Findings and notes of one look at a paragraph. */
+export function examine(
+  texts: CheckedTexts,
+  rules: CheckRules,
+  { findings = true, notes = true }: { readonly findings?: boolean; readonly notes?: boolean } = {},
+): Examined {
+  const { profile } = rules;
   const context = contextOf(texts, rules);
-  return checks
-    .flatMap((check) => {
-      const gravest = rules.profile[check.id] ?? check.severity;
-      if (gravest === 'off') return [];
-      return check
-        .find(texts, context, check.settings)
-        .map(({ source, target, concept = null, severity = gravest, data, fix = null }): Finding => ({
-          ...{ check: check.id, type: check.type, severity: lighter(severity, gravest) },
-          ...{ source, target, concept, data, fix },
-        }));
-    })
-    .sort(byGravity);
+  const found = findings ? checks.filter(({ id }) => profile[id] !== 'off') : [];
+  const noting = notes ? groupChecks.filter(({ id }) => profile[id] !== 'off') : [];
+  return {
+    findings: found
+      .flatMap((check) =>
+        check.find(texts, context, check.settings).map((place) => findingOf(check, place, profile, check.severity)),
+      )
+      .sort(byGravity),
+    notes: noting.flatMap(({ id, within, ...check }) =>
+      check.note(texts, context).map(({ key, note }) => ({ check: id, within, key, note })),
+    ),
+  };
+}
+
+/** What a check finds in the notes of one group, in its order. */
+export function groupFindings(
+  check: GroupCheck,
+  notes: readonly Noted[],
+  { profile, style = plainStyle }: ProjectRules,
+): { readonly paragraph: string; readonly finding: Finding }[] {
+  if (profile[check.id] === 'off') return [];
+  const noted = new Set(notes.map(({ paragraph }) => paragraph));
+  return check
+    .find(notes, style)
+    .filter(({ paragraph }) => noted.has(paragraph))
+    .map((place) => ({ paragraph: place.paragraph, finding: findingOf(check, place, profile, check.severity) }));
+}
+
+function findingOf(
+  { id, type }: Pick<Check, 'id' | 'type'>,
+  { source, target, concept, severity, data, fix }: Found,
+  profile: CheckProfile,
+  standard: Severity,
+): Finding {
+  const said = profile[id] ?? standard;
+  const gravest = said === 'off' ? standard : said;
+  return {
+    ...{ check: id, type, severity: lighter(severity ?? gravest, gravest) },
+    ...{ source, target, concept: concept ?? null, data, fix: fix ?? null },
+  };
 }
 
 function lighter(one: Severity, other: Severity): Severity {
   return severities.indexOf(one) < severities.indexOf(other) ? other : one;
 }
 
-function contextOf({ source, target }: CheckedTexts, rules: CheckRules): CheckContext {
-  const { termbase, day, accepted, style = plainStyle, speller = null } = rules;
-  const sides = {
-    source: once(() => sentencesOf(source)),
-    target: once(() => sentencesOf(target)),
-  };
-  return {
-    hits: once(() => termbase.scan({ source, target, asOf: day ?? undefined, accepted })),
-    sentences: (side) => sides[side](),
-    words: once(() => wordsOf(target)),
-    style,
-    speller,
-  };
-}
-
-/** Worked out when it is first asked for. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
-
-function sentencesOf(text: string | null): Span[] {
-  return sentences(text ?? '').map(({ from, to }) => ({
-    from,
-    to: from + (text ?? '').slice(from, to).trimEnd().length,
-  }));
-}
-
-function wordsOf(text: string | null): Word[] {
-  return [...(text ?? '').matchAll(/[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*|\p{N}+/gu)].map(({ 0: word, index }) => ({
-    ...{ from: index, to: index + word.length, text: word },
-  }));
-}
-
-function byGravity(a: Finding, b: Finding): number {
+/** The gravest first, then by place in the English and in the Chinese. */
+export function byGravity(a: Finding, b: Finding): number {
   return (
     severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
     (a.target?.from ?? -1) - (b.target?.from ?? -1) ||

@@ -1,0 +1,40 @@
+import { sentences } from '../sentences.js';
+import type { CheckContext, CheckedTexts, CheckRules, HouseStyle, Span, Word } from './check.js';
+
+/** A project that has said nothing. */
+export const plainStyle: HouseStyle = { 'house-rules': [], words: [], english: 'any', glosses: 'allow' };
+
+/** What the checks of one paragraph share. */
+export function contextOf({ source, target }: CheckedTexts, rules: CheckRules): CheckContext {
+  const { termbase, day, accepted, style = plainStyle, speller = null } = rules;
+  const sides = {
+    source: once(() => sentencesOf(source)),
+    target: once(() => sentencesOf(target)),
+  };
+  return {
+    hits: once(() => termbase.scan({ source, target, asOf: day ?? undefined, accepted })),
+    sentences: (side) => sides[side](),
+    words: once(() => wordsOf(target)),
+    style,
+    speller,
+  };
+}
+
+/** Worked out when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function sentencesOf(text: string | null): Span[] {
+  return sentences(text ?? '').map(({ from, to }) => ({
+    from,
+    to: from + (text ?? '').slice(from, to).trimEnd().length,
+  }));
+}
+
+function wordsOf(text: string | null): Word[] {
+  return [...(text ?? '').matchAll(/[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*|\p{N}+/gu)].map(({ 0: word, index }) => ({
+    ...{ from: index, to: index + word.length, text: word },
+  }));
+}
