@@ -95,3 +95,13 @@ CREATE TABLE check_group_due (
 DELETE FROM checked;
 DELETE FROM document_findings;
 DELETE FROM follower WHERE name = 'findings';
+
+-- Texts that as many have approved as was asked for are approved: one more approval would say nothing new.
+CREATE TRIGGER decision_already_approved BEFORE INSERT ON decision
+WHEN NEW.verdict = 'approve' AND EXISTS (
+  SELECT 1 FROM current_paragraph p
+  WHERE p.paragraph = NEW.paragraph AND p.verdict = 'approve'
+    AND p.decision_target = NEW.target_number AND p.decision_source IS NEW.source_number
+    AND json_array_length(p.approvers) >= max(p.needed, NEW.needed))
+  AND NOT EXISTS (SELECT 1 FROM decision WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'refused: already-approved'); END;

@@ -112,7 +112,7 @@ async function* chunks(
       const latest = row.decisions.at(-1) ?? null;
       const standing = {
         ...{ sourceNumber: row.sourceNumber, target: row.revisions.at(-1) ?? null, decision: latest, latest },
-        ...{ history: row, approvers: row.approvers, closed: document.closed === 1 },
+        ...{ history: row, approvers: row.approvers, needed: row.needed, closed: document.closed === 1 },
         rules: {
           ...{ fourEyes: fourEyes.value, criticalFindings: criticalFindings.value },
           ...{ needed: second ? (2 as const) : (1 as const), critical: row.checked?.critical ?? 0 },

@@ -50,6 +50,7 @@ const attempts = 3;
 const rules: Readonly<Record<string, RefusalCode>> = {
   'four-eyes': 'four-eyes',
   'critical-finding': 'critical-finding',
+  'already-approved': 'already-approved',
   'second-review': 'busy',
   released: 'released',
   incomplete: 'incomplete',

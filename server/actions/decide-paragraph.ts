@@ -56,6 +56,7 @@ export async function decideParagraph(
       ...{ paragraph, source: row.source, target },
     });
     const latest = decisions.at(-1);
+    const approvers = JSON.parse(row.approvers) as string[];
     const outcome = decideVerdict(
       {
         sourceNumber,
@@ -63,7 +64,8 @@ export async function decideParagraph(
         decision: latest ?? null,
         history: { revisions: standing, decisions },
         rules,
-        approvers: corrected ? [] : (JSON.parse(row.approvers) as string[]),
+        approvers: corrected ? [] : approvers,
+        needed: row.needed,
         latest: latest ?? null,
         closed: home.closed === 1,
       },
@@ -102,6 +104,11 @@ export async function decideParagraph(
       }
       case 'stale':
         throw staleTexts(ask.targetNumber, targetNumber, texts.at(-1)?.text ?? '', sourceNumber);
+      case 'already-approved': {
+        const by = new Map(decisions.map(({ reviewer, reviewerName }) => [reviewer, reviewerName]));
+        const names = approvers.map((reviewer) => by.get(reviewer) ?? reviewer);
+        throw new Refusal('already-approved', { names: names.join(', ') });
+      }
       case 'critical-finding': {
         const critical = findings.filter(({ severity }) => severity === 'critical');
         const words = critical.map(({ data }) => data['text'] ?? '').join(', ');

@@ -58,6 +58,7 @@ export function notClean(row: CleanStanding, reviewer: string): CleanReason | nu
     case 'critical-finding':
       return 'finding';
     case 'already':
+    case 'already-approved':
     case 'released':
       return 'approved';
     default:

@@ -26,8 +26,9 @@ export type ApprovalRules = {
 export type DecisionStanding = Standing & {
   readonly history: FourEyesHistory;
   readonly rules: ApprovalRules;
-  /** Who has approved these texts already. */
+  /** Who has approved these texts already, and how many the latest of them asked for. */
   readonly approvers: readonly string[];
+  readonly needed: 1 | 2;
   /** Who made the latest decision, and what is to be read there. */
   readonly latest: { readonly id: string; readonly reviewer: string; readonly reason: string | null } | null;
   /** The document's edition is released, and frozen. */
@@ -40,6 +41,8 @@ export type DecisionOutcome =
   | { readonly kind: 'already'; readonly id: string }
   | { readonly kind: 'stale' }
   | { readonly kind: 'released' }
+  /** As many others as were asked for have approved these texts: one more approval would say nothing new. */
+  | { readonly kind: 'already-approved' }
   | { readonly kind: 'four-eyes' }
   | { readonly kind: 'critical-finding' }
   | { readonly kind: 'reason-required' }
@@ -64,6 +67,9 @@ export function decideVerdict(standing: DecisionStanding, ask: DecisionAsk, revi
   if (latest && verdict === 'approve' && standing.approvers.includes(reviewer)) {
     return { kind: 'already', id: latest.id };
   }
+  // The trigger `decision_already_approved` keeps the same rule in the database.
+  const enough = Math.max(standing.needed, rules.needed);
+  if (verdict === 'approve' && standing.approvers.length >= enough) return { kind: 'already-approved' };
   const draft = !target.done && target.origin !== 'mt';
   if (draft) return { kind: 'nothing-to-decide' };
   const rule = { strict: rules.fourEyes === 'strict', about: ask };

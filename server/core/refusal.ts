@@ -8,6 +8,7 @@ export type RefusalCode =
   | 'forbidden'
   | 'four-eyes'
   | 'critical-finding'
+  | 'already-approved'
   | 'released'
   | 'not-released'
   | 'incomplete'

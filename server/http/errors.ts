@@ -19,6 +19,7 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   'name-taken': 409,
   'target-taken': 409,
   'already-decided': 409,
+  'already-approved': 409,
   released: 409,
   'not-released': 409,
   incomplete: 409,

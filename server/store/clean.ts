@@ -12,6 +12,7 @@ export type CleanRow = {
   readonly sourceNumber: number | null;
   readonly source: string | null;
   readonly approvers: readonly string[];
+  readonly needed: 1 | 2;
   readonly checked: {
     readonly critical: number;
     readonly major: number;
@@ -50,7 +51,7 @@ export async function listClean(
 ): Promise<CleanRow[]> {
   const rows = store.reader.all<Json<CleanRow>>(
     `SELECT p.paragraph AS id, p.position, p.state, p.flag, p.changed, p.source_number AS sourceNumber, p.source_text AS source,
-       p.approvers, iif(c.paragraph IS NULL, NULL,
+       p.approvers, p.needed, iif(c.paragraph IS NULL, NULL,
          json_object('critical', c.critical, 'major', c.major, 'minor', c.minor, 'info', c.info)) AS checked,
        iif(p.state = 'translated' AND p.flag IS NULL, (
          SELECT json_group_array(json_object('number', r.number, 'origin', r.origin, 'author', r.author,

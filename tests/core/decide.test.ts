@@ -28,6 +28,7 @@ function house(fourEyes = true, sourceNumber: number | null = 1) {
     history: { revisions, decisions },
     rules: { fourEyes: fourEyes ? 'on' : 'off', criticalFindings: 'block', needed: 1, critical: 0 },
     approvers: decisions.at(-1)?.verdict === 'approve' ? [decisions.at(-1)?.reviewer ?? ''] : [],
+    needed: 1,
     closed: false,
     latest: decisions.at(-1) ?? null,
   });
@@ -232,11 +233,18 @@ describe('what a decision means', () => {
     expect(stateOf(paragraph.standing())).toBe('translated');
   });
 
-  test('another person’s approval of an approved text is a decision of its own', () => {
+  test('what one has approved another approves only where two are asked for, now or then, and once it is withdrawn', () => {
     const paragraph = written('translator', 'ann', true);
     paragraph.decide(ask(), 'bo');
-    const history = { ...paragraph.standing(), fourEyes: false };
-    expect(decideVerdict(history, ask(), 'cy')).toEqual({ kind: 'new' });
+    const standing = paragraph.standing();
+    const second = (more: Partial<DecisionStanding>, reviewer = 'cy') =>
+      decideVerdict({ ...standing, ...more }, ask(), reviewer).kind;
+    expect(second({})).toBe('already-approved');
+    expect(second({ rules: { ...standing.rules, needed: 2 } })).toBe('new');
+    expect(second({ needed: 2 })).toBe('new');
+    expect(second({ needed: 2, approvers: ['bo', 'cy'] }, 'dee')).toBe('already-approved');
+    paragraph.decide(ask({ verdict: 'withdraw' }), 'cy');
+    expect(paragraph.decide(ask(), 'cy')).toEqual({ kind: 'new' });
   });
 
   test('the same verdict with another reason is a new decision', () => {
@@ -264,6 +272,7 @@ describe('the rules of a project', () => {
     },
     rules: { fourEyes: 'on', criticalFindings: 'block', needed: 1, critical: 0, ...more },
     approvers: [],
+    needed: 1,
     latest: null,
     closed: false,
     ...rest,

@@ -180,6 +180,47 @@ describe('four-eyes', () => {
   });
 });
 
+describe('an approval that is enough', () => {
+  it('is the only one: the second reviewer is told by whom, by page, API and SQL, and nothing is written', async () => {
+    const texts = await written('All is well.');
+    await json('reviewer', texts);
+    const { seq } = harness.house.store;
+    const before = seq();
+    const page = await form('chief-editor', texts, { reason: 'I agree.' });
+    expect([page.status, page.text.includes('reviewer approved exactly these texts')]).toEqual([409, true]);
+    const answer = await json('chief-editor', texts);
+    expect(answer.body).toMatchObject({ status: 409, code: 'already-approved', names: 'reviewer' });
+    expect(() => sql('chief-editor', texts)).toThrow('refused: already-approved');
+    expect(seq()).toBe(before);
+    // Whoever thinks otherwise may still say so, or write a better text and approve that.
+    expect((await json('chief-editor', texts, { verdict: 'withdraw' })).status).toBe(201);
+    expect((await json('chief-editor', texts)).status).toBe(201);
+    expect((await form('reviewer', texts, { text: 'All is very well.' })).status).toBe(403);
+  });
+
+  it('is one of two that come at once; the other is told', async () => {
+    for (let time = 0; time < 5; time++) {
+      const texts = await written(`All is well, ${time} times.`);
+      const answers = await Promise.all([json('reviewer', texts), json('chief-editor', texts)]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+      expect((await listDecisions(harness.house.store, texts.paragraph)).length).toBe(1);
+    }
+  });
+
+  it('is not enough once the document asks for two', async () => {
+    const texts = await written('All is well.');
+    await json('reviewer', texts);
+    const number = (await readDocument(harness.house.store, texts.document))?.number;
+    const body = { base: number, 'second-review': '1' };
+    await harness.as('chief-editor').post(`/documents/${texts.document}/settings`).type('form').send(body).expect(303);
+    expect((await json('chief-editor', texts)).status).toBe(201);
+    expect((await json('administrator', texts)).body).toMatchObject({
+      code: 'already-approved',
+      names: 'reviewer, chief-editor',
+    });
+  });
+});
+
 describe('a second reviewer', () => {
   it('is asked for where the source names a chosen term', async () => {
     await setProjectSetting(context(), 'second-review-terms', ['T049']);

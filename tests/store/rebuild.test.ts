@@ -68,12 +68,15 @@ function history(steps: readonly (typeof step extends fc.Arbitrary<infer T> ? T 
   let title = 1;
   let threads = 0;
   let assigned = 0;
+  /** Paragraphs whose standing texts may have been approved: they are not approved again. */
+  const approved = new Set<string>();
   for (const next of steps) {
     const id = ids['pick' in next ? next.pick % ids.length : 0] ?? 'p1';
     const numbers = latest.get(id) ?? { source: 0, target: 0 };
     switch (next.kind) {
       case 'target':
         numbers.target++;
+        approved.delete(id);
         facts.push({
           ...{
             ...revision(id, numbers.target, next.text.replaceAll('\0', ''), 'ann'),
@@ -91,6 +94,7 @@ function history(steps: readonly (typeof step extends fc.Arbitrary<infer T> ? T 
         if (restored?.kind !== 'revision') break;
         const { text, done, against, number: restores } = restored;
         const written = { ...revision(id, ++numbers.target, text, 'cy'), done, against };
+        approved.add(id);
         facts.push({ ...written, origin: 'restore', restores });
         break;
       }
@@ -111,11 +115,14 @@ function history(steps: readonly (typeof step extends fc.Arbitrary<infer T> ? T 
       }
       case 'source':
         numbers.source++;
+        approved.delete(id);
         facts.push({ ...revision(id, numbers.source, '文', null), side: 'source', origin: 'import', against: null });
         break;
       case 'decide':
         if (numbers.target > 0) {
-          const { verdict } = next;
+          const verdict = approved.has(id) && next.verdict === 'approve' ? 'withdraw' : next.verdict;
+          if (verdict === 'approve') approved.add(id);
+          else approved.delete(id);
           facts.push(
             decision(id, numbers.target, 'bo', { verdict, sourceNumber: numbers.source || null, reason: 'why' }),
           );
@@ -245,11 +252,11 @@ test('the migration fills in who approves what stands as a rebuild would', async
       decision('p1', 1, 'bo'),
       decision('p2', 1, 'bo'),
       revision('p2', 2, 'newer', 'ann'),
-      decision('p3', 1, 'bo'),
+      decision('p3', 1, 'bo', { needed: 2 }),
       decision('p4', 1, 'bo', { verdict: 'withdraw' }),
     ]),
   );
-  await store.commit(request([decision('p3', 1, 'cy')]));
+  await store.commit(request([decision('p3', 1, 'cy', { needed: 2 })]));
   const [, update] = /^(UPDATE current_paragraph SET approvers[\s\S]*?;)$/m.exec(
     readMigrations().find(({ number }) => number === 4)?.sql ?? '',
   ) ?? ['', ''];

@@ -61,7 +61,15 @@ test('restoring any earlier text, after any history, gives that text and the sta
         else if (next.kind === 'decide') {
           const { verdict, needed } = next;
           const made = decision(paragraph, texts.length, next.reviewer, { verdict, needed, reason: 'why' });
-          expect((await store.commit(request([made]))).kind).toBe('committed');
+          const before = db
+            .prepare(
+              `SELECT verdict = 'approve' AND json_array_length(approvers) >= max(needed, ?)
+               FROM current_paragraph WHERE paragraph = ?`,
+            )
+            .pluck()
+            .get(needed, paragraph);
+          const enough = verdict === 'approve' && before === 1;
+          expect((await store.commit(request([made]))).kind).toBe(enough ? 'refused' : 'committed');
           stood[texts.length - 1] = stands();
         } else {
           const number = (next.to % texts.length) + 1;
