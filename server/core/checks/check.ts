@@ -1,4 +1,5 @@
 import type { AcceptedRendering, ScanHit, Termbase } from '../../../glossary/index.js';
+import type { Aligned, Clue } from '../align.js';
 import type { IssueType } from '../its.js';
 
 export type { IssueType };
@@ -25,6 +26,10 @@ export type CheckContext = {
   readonly sentences: (side: 'source' | 'target') => readonly Span[];
   /** The words of the English, in order. */
   readonly words: () => readonly Word[];
+  /** What of the Chinese can be recognised in the English, and where it is; none unless both are there. */
+  readonly clues: () => readonly Clue[];
+  /** Sentences that say the same, in the order of both sides; none unless both are there. */
+  readonly aligned: () => readonly Aligned[];
   readonly style: HouseStyle;
   /** Null where nobody has loaded the dictionary: spelling is not judged. */
   readonly speller: Speller | null;

@@ -1,3 +1,4 @@
+import { alignSentences, cluesOf } from '../align.js';
 import { sentences } from '../sentences.js';
 import type { CheckContext, CheckedTexts, CheckRules, HouseStyle, Span, Word } from './check.js';
 
@@ -11,10 +12,18 @@ export function contextOf({ source, target }: CheckedTexts, rules: CheckRules): 
     source: once(() => sentencesOf(source)),
     target: once(() => sentencesOf(target)),
   };
+  const hits = once(() => termbase.scan({ source, target, asOf: day ?? undefined, accepted }));
+  const clues = once(() => (source === null || target === null ? [] : cluesOf({ source, target, hits: hits() })));
   return {
-    hits: once(() => termbase.scan({ source, target, asOf: day ?? undefined, accepted })),
+    hits,
     sentences: (side) => sides[side](),
     words: once(() => wordsOf(target)),
+    clues,
+    aligned: once(() => {
+      if (source === null || target === null) return [];
+      const both = { source: sides.source(), target: sides.target() };
+      return alignSentences({ source, target, sentences: both, clues: clues() });
+    }),
     style,
     speller,
   };

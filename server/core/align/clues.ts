@@ -1,0 +1,85 @@
+import type { ScanHit } from '../../../glossary/index.js';
+import { readChineseValues, readEnglishValues, type NumericValue } from '../numbers.js';
+import { written } from '../numbers/rational.js';
+import { latinClues } from './latin.js';
+
+/**
+ * Something of the Chinese whose English can be recognised, and where in the English it stands: empty where it does not.
+ * `present` and `absent` are what it says for two sentences to belong together when it is there and when it is not
+ * (logarithms of likelihood ratios; the latter at most 0).
+ */
+export type Clue = {
+  readonly from: number;
+  readonly to: number;
+  /** Ascending offsets. */
+  readonly found: readonly number[];
+  readonly present: number;
+  readonly absent: number;
+};
+
+export type ClueInput = {
+  readonly source: string;
+  readonly target: string;
+  /** What the termbase finds on both sides. */
+  readonly hits: readonly ScanHit[];
+};
+
+/** Everything that both sides of a paragraph may have, in the order of the Chinese. */
+export function cluesOf(input: ClueInput): Clue[] {
+  const { source, target, hits } = input;
+  return [...numberClues(source, target), ...termClues(hits), ...latinClues(source, target)].sort(
+    (a, b) => a.from - b.from || a.to - b.to,
+  );
+}
+
+/** Small numerals turn into other words; the others are there or an error. */
+function numberClues(source: string, target: string): Clue[] {
+  const places = new Map<string, number[]>();
+  for (const value of readEnglishValues(target)) for (const key of keysOf(value)) add(places, key, value.from);
+  return readChineseValues(source)
+    .filter(({ weight }) => weight !== 'loose')
+    .map((value) => {
+      const found = [...new Set(keysOf(value).flatMap((key) => places.get(key) ?? []))].sort((a, b) => a - b);
+      const [present, absent] = value.weight === 'firm' ? [3, -2] : [1.5, -0.3];
+      return { from: value.from, to: value.to, found, present, absent };
+    });
+}
+
+/** What a number is worth, whatever it counts: 5% and 0.05, the 13th and 13. */
+function keysOf(value: NumericValue): string[] {
+  const keys = (value.also ?? []).map((reading) =>
+    reading.kind === 'date' ? dayOf(reading.date) : written(reading.value),
+  );
+  if (value.kind === 'date') return [dayOf(value.date), ...keys];
+  return [value.code ?? written(value.low), written(value.high), ...keys];
+}
+
+function dayOf({
+  year,
+  month,
+  day,
+}: {
+  readonly year?: number;
+  readonly month?: number;
+  readonly day?: number;
+}): string {
+  return day === undefined ? (month === undefined ? `${year}` : `month ${month}`) : `day ${day}`;
+}
+
+/** A standard or admitted rendering speaks for its term; another rendering, or a pronoun, does not speak against it. */
+function termClues(hits: readonly ScanHit[]): Clue[] {
+  const places = new Map<string, number[]>();
+  for (const { side, concept, from } of hits) if (side === 'target') add(places, concept, from);
+  return hits
+    .filter(({ side, concept }) => side === 'source' && places.has(concept))
+    .map(({ from, to, concept }) => ({
+      ...{ from, to, present: 2, absent: 0 },
+      found: (places.get(concept) ?? []).sort((a, b) => a - b),
+    }));
+}
+
+function add(places: Map<string, number[]>, key: string, at: number): void {
+  const list = places.get(key);
+  if (list === undefined) places.set(key, [at]);
+  else list.push(at);
+}

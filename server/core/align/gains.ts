@@ -1,0 +1,57 @@
+import type { Span } from '../segments.js';
+import type { Band } from './band.js';
+import type { Clue } from './clues.js';
+
+/** The most English sentences that one Chinese sentence may be. */
+export const WIDEST = 5;
+
+/** What the clues say for pairing the Chinese sentence `row` with `count` English ones from `column`. */
+export type Gains = (row: number, column: number, count: number) => number;
+
+/** Worked out for all cells of the band at once, so that each question is one look. */
+export function gainsOf(
+  { source, target }: { readonly source: readonly Span[]; readonly target: readonly Span[] },
+  clues: readonly Clue[],
+  band: Band,
+): Gains {
+  const without = new Float64Array(source.length);
+  const tables = Array.from({ length: WIDEST }, () => new Float64Array((source.length + 1) * band.width));
+  const sentenceOf = places(target);
+  let row = 0;
+  for (const clue of clues) {
+    while (row < source.length - 1 && (source[row]?.to ?? 0) <= clue.from) row++;
+    without[row] = (without[row] ?? 0) + clue.absent;
+    const first = band.from(row);
+    const last = Math.min(first + band.width, target.length) - 1;
+    tables.forEach((table, index) => {
+      const count = index + 1;
+      let done = first - 1;
+      for (let k = lowest(clue.found, target[first]?.from ?? 0); k < clue.found.length; k++) {
+        const column = sentenceOf(clue.found[k] ?? 0);
+        if (column - count + 1 > last) break;
+        for (let start = Math.max(done + 1, column - count + 1); start <= Math.min(column, last); start++) {
+          const at = band.at(row, start);
+          table[at] = (table[at] ?? 0) + clue.present - clue.absent;
+        }
+        done = Math.max(done, Math.min(column, last));
+      }
+    });
+  }
+  return (i, j, count) => (without[i] ?? 0) + (tables[count - 1]?.[band.at(i, j)] ?? 0);
+}
+
+/** The first of ascending numbers that is not below `least`. */
+function lowest(numbers: readonly number[], least: number): number {
+  let [from, to] = [0, numbers.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((numbers[middle] ?? 0) < least) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+function places(spans: readonly Span[]): (at: number) => number {
+  const starts = spans.map(({ from }) => from);
+  return (at) => Math.max(0, lowest(starts, at + 1) - 1);
+}
