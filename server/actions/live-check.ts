@@ -7,12 +7,12 @@ import type { DocumentRow } from '../store/documents.js';
 import { readAcceptedIn, readProjectRules, readRulesVersion } from '../store/findings-work.js';
 import type { Store } from '../store/open.js';
 
-/** The exact texts that somebody is about to approve. */
+/** The exact texts that somebody is about to approve, or says something of. */
 export type TextsToCheck = {
   readonly document: Pick<DocumentRow, 'project' | 'dated'>;
   readonly paragraph: string;
   readonly source: string | null;
-  readonly target: string;
+  readonly target: string | null;
 };
 
 /** What the checks find at this moment, by the rules of that version, and the concepts that the source names. */

@@ -6,6 +6,7 @@ export const auditNouns = [
   'document',
   'paragraph',
   'decision',
+  'finding',
   'suggestion',
   'comment',
   'thread',

@@ -34,6 +34,7 @@ export type RefusalCode =
   | 'nothing-to-propose'
   | 'already-decided'
   | 'no-such-words'
+  | 'no-such-finding'
   | 'too-many-comments'
   | 'name-taken'
   | 'link-spent'

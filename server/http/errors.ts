@@ -20,6 +20,7 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   'target-taken': 409,
   'already-decided': 409,
   'already-approved': 409,
+  'no-such-finding': 409,
   released: 409,
   'not-released': 409,
   incomplete: 409,

@@ -1,0 +1,75 @@
+import type { DismissalScope } from '../core/facts.js';
+import type { Store } from './open.js';
+
+/** Where a dismissal is to hold, and of what. */
+export type DismissalPlace = {
+  readonly project: string;
+  readonly document: string;
+  readonly paragraph: string;
+  readonly scope: DismissalScope;
+  readonly check: string;
+  readonly sourceNumber: number | null;
+  readonly targetNumber: number | null;
+  readonly sourceWords: string | null;
+  readonly targetWords: string | null;
+  readonly concept: string | null;
+  readonly conceptNumber: number | null;
+};
+
+const words = `d.source_words IS :sourceWords AND d.target_words IS :targetWords AND d.concept IS :concept
+  AND d.concept_number IS :conceptNumber`;
+
+/** What two dismissals of the same reach have in common where they say the same. */
+const sameBy: Readonly<Record<DismissalScope, string>> = {
+  text: `d.paragraph = :paragraph AND d.source_number IS :sourceNumber AND d.target_number IS :targetNumber AND ${words}`,
+  document: `(SELECT document FROM paragraph WHERE id = d.paragraph) = :document AND ${words}`,
+  term: `d.concept = :concept AND d.concept_number = :conceptNumber`,
+  project: words,
+};
+
+/** The dismissals that stand and say exactly this: one, or more where several people said it at the same moment. */
+export async function findDismissals({ reader }: Store, place: DismissalPlace): Promise<string[]> {
+  const rows = reader.all<{ id: string }>(
+    `SELECT d.id FROM dismissal d WHERE d.project = :project AND d.scope = :scope AND d.check_id = :check
+       AND ${sameBy[place.scope]} AND NOT EXISTS (SELECT 1 FROM dismissal_end WHERE dismissal = d.id)
+     ORDER BY d.seq`,
+    place,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** A dismissal as pages show it. */
+export type DismissalRow = DismissalPlace & {
+  readonly id: string;
+  readonly reason: string;
+  readonly author: string;
+  readonly authorName: string;
+  /** UTC, ISO 8601. */
+  readonly at: string;
+  readonly ended: 0 | 1;
+};
+
+const columns = `d.id, d.project, d.scope, d.check_id AS "check", d.paragraph, p.document, d.source_number AS sourceNumber,
+  d.target_number AS targetNumber, d.source_words AS sourceWords, d.target_words AS targetWords, d.concept,
+  d.concept_number AS conceptNumber, d.reason, d.author, u.name AS authorName, c.at,
+  EXISTS (SELECT 1 FROM dismissal_end WHERE dismissal = d.id) AS ended`;
+const tables = `dismissal d JOIN paragraph p ON p.id = d.paragraph JOIN user u ON u.id = d.author JOIN commits c ON c.seq = d.seq`;
+
+export async function readDismissal({ reader }: Store, project: string, id: string): Promise<DismissalRow | null> {
+  return reader.get<DismissalRow>(`SELECT ${columns} FROM ${tables} WHERE d.id = :id AND d.project = :project`, {
+    id,
+    project,
+  });
+}
+
+/** These dismissals, by id. */
+export async function listDismissals(
+  { reader }: Store,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, DismissalRow>> {
+  const rows = reader.all<DismissalRow>(
+    `SELECT ${columns} FROM json_each(:ids) j CROSS JOIN ${tables} WHERE d.id = j.value`,
+    { ids: JSON.stringify(ids) },
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
