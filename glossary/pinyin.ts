@@ -14,8 +14,14 @@ export type Pinyin = {
 
 const NONE: readonly Reading[] = [];
 
-/** About 30 ms, once. */
+let loaded: Pinyin | undefined;
+
+/** About 30 ms for whoever is the first to ask in a thread. */
 export function loadPinyin(): Pinyin {
+  return (loaded ??= readTable());
+}
+
+function readTable(): Pinyin {
   const byUnit: (Reading[] | undefined)[] = new Array<Reading[] | undefined>(65536);
   const ids = new Map<string, number>();
   for (const row of PINYIN.split('\n')) {

@@ -14,11 +14,12 @@ import {
 } from './check.js';
 import { contextOf, plainStyle } from './context.js';
 import { numbers } from './numbers.js';
+import { personNames } from './person-names.js';
 import { quoteStyle } from './quote-style.js';
 import { deprecatedRendering, forbiddenRendering } from './renderings.js';
 
 /** Every check of one paragraph, in the order in which pages list them. */
-export const checks: readonly Check[] = [forbiddenRendering, deprecatedRendering, numbers];
+export const checks: readonly Check[] = [forbiddenRendering, deprecatedRendering, numbers, personNames];
 
 /** Every check over several paragraphs. */
 export const groupChecks: readonly GroupCheck[] = [quoteStyle];

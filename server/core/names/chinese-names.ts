@@ -1,0 +1,87 @@
+import { foldedKey } from '../../../glossary/fold.js';
+import type { Span } from '../checks/check.js';
+import { isEvidentSurname, surnameReadings } from './surnames.js';
+
+/**
+ * What may be the name of a person: a family name and one or two characters. Where it stands in the text decides what it is
+ * good for.
+ * - `by`: a post before it, a list of names or a verb says that it is one; null: it is only worth something together with an
+ *   English name that is like it.
+ * - `ends`: certain as to where it ends, too.
+ * - `abroad`: a word before it says that it may be spelt as they do in Hong Kong, Singapore or Korea.
+ */
+export type ChineseName = Span & {
+  readonly surname: string;
+  readonly given: string;
+  readonly by: 'post' | 'list' | 'verb' | null;
+  readonly ends: boolean;
+  readonly abroad: boolean;
+};
+
+/** A longer text has no more names, by far; what comes later is not looked at. */
+const MOST = 20_000;
+
+/** After these comes a name, if a family name comes. */
+const POST_BEFORE =
+  /(?:书记|[省市县区州镇乡村]长|主席|主任|[部厅局处科院校所会行社队站组班排连营团师军馆园台厂店]长|理事长|秘书长|董事长|检察长|总经理|经理|总裁|总理|总统|总监|委员|常委|政委|司令员?|参谋长|法官|检察官|律师|教授|研究员|工程师|院士|专家|博士|医生|老师|教师|记者|通讯员|摄影|编辑|作者|主编|负责人|发言人|主持人|创始人|企业家|村民|居民|市民|职工|员工|工人|学生|游客|队员|烈士|模范|劳模|党员|干部|同志|战士|代表|妻子|丈夫|儿子|女儿|父亲|母亲)$/;
+
+/** Words that follow a name and belong to a person. */
+const AFTER =
+  /^(?:总书记|副?书记|同志|先生|女士|副?主席|总理|教授|院士|老师|副?[省市县区镇乡]长|副?部长|副?主任|烈士|等[人同]|[一二三四五六七八九十]人|说|表示|指出|强调|介绍|认为|告诉|主持|出席|讲话|致辞|坦言|透露|回忆|宣布|解释|感慨|称|率|会见|作(?:总结|工作|主旨|重要)?(?:讲话|报告)|担任|当选|在|向|对|为|的|\d+日)/;
+
+/** After these nothing need stand before the name: 以习近平同志为核心. */
+const TITLE_AFTER = /^(?:总书记|同志|主席)/;
+
+const BOUNDARY_BEFORE = /(?:^|[\s，。！？；：、“”‘’（(《》】）)／/|·—])$/;
+const BOUNDARY_AFTER = /^(?:$|[\s，。！？；：、“”（()）／/|])/;
+
+/** Between a post and the name, and between the names of a list. */
+const SEPARATORS = /[\s／/:：、，（(|]+$/;
+
+const ABROAD =
+  /香港|港府|港区|特区政府|特首|澳门|台湾|台北|高雄|国民党|民进党|新加坡|马来西亚|印尼|印度尼西亚|菲律宾|泰国|越南|韩国|韩方|朝鲜|日本|日方|美国|美籍|华裔|加拿大|英国|澳大利亚|法国|德国/;
+
+/** How far before a name a place still says where the person is from. */
+const REACH = 24;
+
+/** In the order of the text; several may begin at one place (欧, 欧阳; one character or two for the given name). */
+export function chineseNames(source: string): ChineseName[] {
+  const text = simplified(source.slice(0, MOST));
+  const names: ChineseName[] = [];
+  let known = -1;
+  for (let at = 0; at < text.length; at++) {
+    for (const surname of [text.slice(at, at + 2), text.charAt(at)]) {
+      if (surnameReadings(surname) === undefined) continue;
+      const before = text.slice(Math.max(0, at - 10), at);
+      // A name after the last one of a list.
+      const listed = known >= 0 && /^[\s、和与]$/.test(text.slice(known, at));
+      const led = POST_BEFORE.test(before.replace(SEPARATORS, '')) ? 'post' : listed ? 'list' : null;
+      const abroad = ABROAD.test(text.slice(Math.max(0, at - REACH), at).replace(/^.*[。！？]/su, ''));
+      for (const length of [2, 1]) {
+        const from = at + surname.length;
+        const given = text.slice(from, from + length);
+        if (!/^\p{Script=Han}+$/u.test(given) || given.length < length) continue;
+        const after = text.slice(from + length, from + length + 6);
+        const bounded = BOUNDARY_AFTER.test(after);
+        const ends = bounded || AFTER.test(after);
+        const acts = ends && !bounded && BOUNDARY_BEFORE.test(before) && isEvidentSurname(surname);
+        const by = led ?? (acts || TITLE_AFTER.test(after) ? 'verb' : null);
+        names.push({ from: at, to: from + length, surname, given, by, ends, abroad });
+        if (by !== null && ends) known = Math.max(known, from + length);
+      }
+    }
+  }
+  return names;
+}
+
+/** Character by character, so that offsets stay. */
+function simplified(text: string): string {
+  return text.replace(/\p{Script=Han}/gu, (character) => {
+    if (character.length > 1) return character;
+    let plain = simple.get(character);
+    if (plain === undefined) simple.set(character, (plain = foldedKey(character).charAt(0) || character));
+    return plain;
+  });
+}
+
+const simple = new Map<string, string>();
