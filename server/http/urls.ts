@@ -92,7 +92,16 @@ export const urls = {
   mentions: () => '/mentions',
   review: (
     document: string,
-    values: { at?: number; from?: number | undefined; to?: number | undefined; view?: string | undefined } = {},
+    values: {
+      at?: number;
+      from?: number | undefined;
+      to?: number | undefined;
+      view?: string | undefined;
+      /** The questions of the queue in which next and previous stay, as in its address. */
+      within?: string | undefined;
+      /** All of it is gone through. */
+      done?: boolean;
+    } = {},
   ) => `/documents/${id(document)}/review${query(values)}`,
   reviewAgain: (document: string, paragraph: string) => `/documents/${id(document)}/paragraphs/${id(paragraph)}/review`,
   answerHunk: (document: string, decision: string, hunk: number) =>

@@ -7,7 +7,7 @@ import { type Visit, visitorMay } from '../http/visit.js';
 import { listPeople } from '../store/accounts.js';
 import { listChecked } from '../store/findings.js';
 import { listQueue, type QueueKey, type QueueRow, readQueueRows } from '../store/queue.js';
-import { ages, askedFor, cursorOf, type QueueAsked, searchFor } from './queue/asked.js';
+import { ages, askedFor, cursorOf, type QueueAsked, searchFor, withinOf } from './queue/asked.js';
 import { listWithTerm, mostExamined, termAsked } from './queue/terms.js';
 
 /** Paragraphs a page. */
@@ -42,7 +42,7 @@ const show: Handle = async (visit, request, response) => {
   const people = (await listPeople(store, project)).filter(({ role }) => role !== null && role !== 'terminologist');
   const page = render(visit, 'pages/queue', {
     asked,
-    rows: rows.map((row) => ({ ...row, ...actsOf(visit, row), findings: checked.get(row.id) ?? null })),
+    rows: rows.map((row) => ({ ...row, ...actsOf(visit, asked, row), findings: checked.get(row.id) ?? null })),
     choices: { waits: queueWaits, severities, ages, documents, people },
     term,
     count: count === null ? null : Math.min(count, mostCounted),
@@ -62,8 +62,8 @@ function link({ after: _, ...asked }: QueueAsked, after: QueueKey | null): strin
 }
 
 /** What can be done about a paragraph: the first is what it waits for. */
-function actsOf(visit: Visit, { document, position, id, state, flag, approvers }: QueueRow) {
-  const review = urls.review(document, { at: position });
+function actsOf(visit: Visit, asked: QueueAsked, { document, position, id, state, flag, approvers }: QueueRow) {
+  const review = urls.review(document, { at: position, within: withinOf(asked) });
   const edit = urls.document(document, { at: position, edit: visitorMay(visit, 'save') ? id : undefined });
   const reviews = turnOf({ state, flag }) === 'review' && visitorMay(visit, 'decide');
   return {

@@ -63,22 +63,32 @@ export type QueueOrder = 'document' | 'oldest';
 /** Where a paragraph is, and the commit that last touched it: it waits since then. */
 export type QueueKey = { readonly document: string; readonly position: number; readonly changed: number };
 
-/** Up to `limit` paragraphs after `after`, in order. Each document is asked by an index; none is read whole. */
+/** From which paragraph on, and which way: those after it, or (`back`) those before it, the nearest first. */
+export type QueuePlace = {
+  readonly order: QueueOrder;
+  readonly after: QueueKey | null;
+  readonly back?: boolean;
+};
+
+/** Up to `limit` paragraphs from a place on. Each document is asked by an index; none is read whole. */
 export function listQueue(
   store: Store,
   search: QueueSearch,
-  { order, after, limit }: { readonly order: QueueOrder; readonly after: QueueKey | null; readonly limit: number },
+  { limit, ...place }: QueuePlace & { readonly limit: number },
 ): QueueKey[] {
-  const compare = order === 'document' ? byPosition : byAge;
-  const start =
-    order === 'document' && after ? search.scopes.findIndex(({ document }) => document === after.document) : 0;
+  const { order, after, back = false } = place;
+  const forward = order === 'document' ? byPosition : byAge;
+  const compare: typeof forward = back ? (a, b) => forward(b, a) : forward;
+  const scopes = back ? search.scopes.toReversed() : search.scopes;
+  const start = order === 'document' && after ? scopes.findIndex(({ document }) => document === after.document) : 0;
   const found: QueueKey[] = [];
-  for (const scope of search.scopes.slice(Math.max(0, start))) {
+  for (const scope of scopes.slice(Math.max(0, start))) {
     const keys = search.pairs.flatMap((pair) =>
       scope.spans[turnOf(pair)].flatMap((span) => {
-        const begin = order === 'document' && after?.document === scope.document ? after.position + 1 : 1;
-        if (span.to < begin) return [];
-        return keysIn(store, search, scope, pair, { ...span, from: Math.max(span.from, begin) }, order, after, limit);
+        const here = order === 'document' && after?.document === scope.document ? after.position : null;
+        const from = Math.max(span.from, here === null || back ? 1 : here + 1);
+        const to = Math.min(span.to, here === null || !back ? span.to : here - 1);
+        return from > to ? [] : keysIn(store, search, scope, pair, { from, to }, place, limit);
       }),
     );
     if (search.pairs.length > 1 || keys.length > limit) keys.sort(compare);
@@ -106,8 +116,7 @@ function keysIn(
   { document, seen = 0 }: QueueScope,
   { state, flag }: Pair,
   { from, to }: Span,
-  order: QueueOrder,
-  after: QueueKey | null,
+  { order, after, back = false }: QueuePlace,
   limit: number,
 ): QueueKey[] {
   const parts = [queueSql.base(order, { severity, second: second === true })];
@@ -123,9 +132,10 @@ function keysIn(
   if (without?.strict) parts.push(`AND p.target_author IS NOT :person`);
   if (order === 'oldest' && after) {
     const place = document < after.document ? Number.MAX_SAFE_INTEGER : document > after.document ? 0 : after.position;
-    add(queueSql.later, { changed: after.changed, place });
+    add(back ? queueSql.earlier : queueSql.later, { changed: after.changed, place });
   }
-  parts.push(order === 'document' ? `ORDER BY p.position LIMIT :limit` : `ORDER BY p.changed, p.position LIMIT :limit`);
+  const way = back ? 'DESC' : 'ASC';
+  parts.push(`ORDER BY ${order === 'document' ? '' : `p.changed ${way},`} p.position ${way} LIMIT :limit`);
   return store.reader.all<QueueKey>(parts.join(' '), values);
 }
 
@@ -147,6 +157,7 @@ export const queueSql = {
   news: `AND p.changed > :seen AND (SELECT user FROM commits WHERE seq = p.changed) IS NOT :newTo`,
   without: `AND NOT EXISTS (SELECT 1 FROM json_each(p.approvers) a WHERE a.value = :person)`,
   later: `AND (p.changed, p.position) > (:changed, :place)`,
+  earlier: `AND (p.changed, p.position) < (:changed, :place)`,
 } as const;
 
 export type QueueRow = QueueKey & {

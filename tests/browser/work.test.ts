@@ -33,11 +33,56 @@ test('what the chief editor assigns stands on the home page of the other, who go
   await chief.page.locator('.assignments tbody tr').waitFor();
   await reviewer.page.reload();
   await reviewer.page.locator('.task .button.primary').click();
-  await reviewer.page.waitForURL('**/review?at=3');
+  await reviewer.page.waitForURL('**/review?at=3&within=*');
   for (const { context, complaints } of [chief, reviewer]) {
     expect(complaints).toEqual([]);
     await context.close();
   }
+});
+
+test('next and previous stay within what is assigned, and so does what follows a verdict', async () => {
+  const made = await harness.document({
+    target: ['One.', 'Two.', 'Three.', 'Four.', 'Five.'].join('\n\n'),
+    source: null,
+  });
+  for (const [index, paragraph] of made.paragraphs.entries()) {
+    const url = `/api/v1/documents/${made.id}/paragraphs/${paragraph.id}/revisions`;
+    await harness
+      .api('translator')
+      .post(url)
+      .send({ base: 1, text: `By hand ${index + 1}.` })
+      .expect(201);
+  }
+  const user = harness.people.reviewer.id;
+  for (const [from, to] of [
+    ['2', '2'],
+    ['4', '4'],
+  ]) {
+    const body = { user, task: 'review', from, to };
+    await harness.as('chief-editor').post(`/documents/${made.id}/assignments`).type('form').send(body).expect(303);
+  }
+  const { page, context, complaints } = await harness.enter('reviewer');
+  await page.goto('/');
+  await page.locator(`.task a.primary[href*="${made.id}/review?at=2"]`).click();
+  await page.waitForURL(`**/documents/${made.id}/review?at=2&within=*`);
+  await page.locator('html.scripted-page').waitFor();
+  await page.keyboard.press('j');
+  await page.waitForURL(`**/review?at=4&within=*`);
+  await page.locator('html.scripted-page').waitFor();
+  expect(await page.locator('[rel=next]').getAttribute('href')).toBeNull();
+  await page.keyboard.press('k');
+  await page.waitForURL(`**/review?at=2&within=*`);
+  await page.locator('html.scripted-page').waitFor();
+  expect(await page.locator('.review-head').textContent()).toContain('2 paragraphs left in your queue');
+  await page.keyboard.press('a');
+  await page.waitForURL(`**/review?at=4&within=*`);
+  await page.locator('html.scripted-page').waitFor();
+  await page.keyboard.press('a');
+  await page.locator('h1', { hasText: 'Nothing is left in your queue' }).waitFor();
+  await page.locator('.button.primary').click();
+  await page.waitForURL(`**/queue?wait=review&person=me&document=${made.id}`);
+  expect(complaints).toEqual([]);
+  await context.close();
 });
 
 test('the queue is gone through by keyboard, and answers without scripts', async () => {
@@ -57,7 +102,7 @@ test('the queue is gone through by keyboard, and answers without scripts', async
   await page.keyboard.press('k');
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
-  await page.waitForURL('**/review?at=3');
+  await page.waitForURL('**/review?at=3&within=*');
   await first();
   await page.keyboard.press('e');
   await page.waitForURL('**/documents/*?at=2&edit=*');

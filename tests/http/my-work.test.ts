@@ -70,9 +70,12 @@ describe('my work', () => {
     expect(await home('reviewer')).toContain('nothing left for you here');
     await save(1, 1, 'By the reviewer alone.', 'reviewer');
     await save(4, 1, 'Four by hand.');
-    expect(await home('reviewer')).toContain(`class="button primary" href="/documents/${id}/review?at=4"`);
+    const within = encodeURIComponent(`wait=review&person=me&document=${id}`);
+    expect(await home('reviewer')).toContain(
+      `class="button primary" href="/documents/${id}/review?at=4&amp;within=${within}"`,
+    );
     await decide(4, { verdict: 'approve', source: '1', target: '2' });
-    expect(await home('reviewer')).not.toContain(`href="/documents/${id}/review?at=4"`);
+    expect(await home('reviewer')).not.toContain(`href="/documents/${id}/review?at=4`);
   });
 
   test('of the chief editor: who waits for whom, by person, and what nobody has', async () => {

@@ -58,7 +58,7 @@ function slowly(
 }
 
 describe('the queue', () => {
-  test('read page by page is what a plain filter finds, in either order, whatever is asked', async () => {
+  test('read page by page is what a plain filter finds, in either order and direction, whatever is asked', async () => {
     const store = await house();
     const span = fc
       .tuple(fc.integer({ min: 1, max: count }), fc.integer({ min: 1, max: count }))
@@ -68,18 +68,21 @@ describe('the queue', () => {
         fc.constantFrom(...queueWaits.filter((wait) => wait !== 'second-review')),
         fc.record({ translate: span, review: span }),
         fc.boolean(),
+        fc.boolean(),
         fc.integer({ min: 1, max: 5 }),
-        (wait, spans, oldest, limit) => {
+        (wait, spans, oldest, back, limit) => {
           const scopes = ['d1', 'd2'].map((document) => ({ document, spans }));
           const found: QueueKey[] = [];
           for (let after: QueueKey | null = null; ;) {
             const order = oldest ? 'oldest' : 'document';
-            const page: QueueKey[] = listQueue(store, { scopes, pairs: pairsOf(wait) }, { order, after, limit });
+            const place = { order, after, back, limit } as const;
+            const page: QueueKey[] = listQueue(store, { scopes, pairs: pairsOf(wait) }, place);
             found.push(...page);
             if (page.length < limit) break;
             after = page.at(-1) ?? null;
           }
-          expect(found.map(placeOf)).toEqual(slowly(store, wait, spans, oldest));
+          const places = found.map(placeOf);
+          expect(back ? places.toReversed() : places).toEqual(slowly(store, wait, spans, oldest));
         },
       ),
       { numRuns: 150 },
@@ -135,6 +138,19 @@ describe('the queue', () => {
 describe('every question of the queue', () => {
   const values = { document: 'd1', state: 'translated', flag: null, from: 1, to: 9, limit: 9, seen: 1, newTo: 'ann' };
   const orders = ['ORDER BY p.position LIMIT :limit', 'ORDER BY p.changed, p.position LIMIT :limit'];
+
+  test('backwards is answered by the same indexes', async () => {
+    const store = await house();
+    const back = ['ORDER BY p.position DESC LIMIT :limit', 'ORDER BY p.changed DESC, p.position DESC LIMIT :limit'];
+    const { seen: _, newTo: __, ...bound } = values;
+    for (const [i, order] of (['document', 'oldest'] as const).entries()) {
+      const plan = store.reader.all<{ detail: string }>(
+        `EXPLAIN QUERY PLAN ${queueSql.base(order)} ${back[i] ?? ''}`,
+        bound,
+      );
+      expect(plan.map(({ detail }) => detail).join('\n')).not.toMatch(/SCAN p\b|TEMP B-TREE/);
+    }
+  });
 
   test.each([
     ['', 'current_paragraph_state', 'current_paragraph_age'],

@@ -6,6 +6,7 @@ import { type AssignmentRow, listAssignmentsOf } from '../../store/assignments.j
 import { nextInQueue } from '../../store/next-in-queue.js';
 import { listQueue, type QueueKey, type QueueSearch } from '../../store/queue.js';
 import type { Store } from '../../store/open.js';
+import { withinOf } from '../queue/asked.js';
 
 /** More are not counted. */
 export const mostCounted = 1000;
@@ -66,7 +67,8 @@ async function nextOf(
   if (span === null) return null;
   if (task === 'review') {
     const key = await nextInQueue(store, { project, document, after: span.from - 1, upTo: span.to, person });
-    return key && urls.review(document, { at: key.position });
+    const within = withinOf({ wait: 'review', person: 'me', document });
+    return key && urls.review(document, { at: key.position, within });
   }
   const pressing = left.find(({ count }) => count > 0);
   const key = pressing && firstIn(store, searchIn(document, [span], pressing.wait));

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { complement, type Span, unite } from '../../core/assignment.js';
 import { pairsOf, queueWaits } from '../../core/queue.js';
 import { severities } from '../../core/checks/check.js';
+import { Refusal } from '../../core/refusal.js';
 import { blankAsAbsent, count, flag, parse, text } from '../../http/forms.js';
+import { urls } from '../../http/urls.js';
 import type { Visit } from '../../http/visit.js';
 import { visitorMay } from '../../http/visit.js';
 import { type AssignmentRow, listAssignmentsIn, listAssignmentsOf } from '../../store/assignments.js';
@@ -45,8 +47,27 @@ export type QueueAsked = z.output<typeof schema> & { readonly wait: (typeof queu
 
 /** What the address asks for; without a word about it, what the visitor can do something about. */
 export function askedFor(visit: Visit, request: Request): QueueAsked {
-  const asked = parse(schema, request.query);
+  return askedIn(visit, request.query);
+}
+
+function askedIn(visit: Visit, values: unknown): QueueAsked {
+  const asked = parse(schema, values);
   return { ...asked, wait: asked.wait ?? (visitorMay(visit, 'decide') ? 'review' : 'open') };
+}
+
+/** The same questions as one value of an address. */
+export function withinOf({ after: _, ...asked }: Partial<QueueAsked>): string {
+  return urls.queue(asked).replace(/^[^?]*\??/, '');
+}
+
+/** What such a value asks; null: nothing that the queue understands. */
+export function askedWithin(visit: Visit, within: string): QueueAsked | null {
+  try {
+    return askedIn(visit, Object.fromEntries(new URLSearchParams(within)));
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
 }
 
 export function cursorOf({ document, position, changed }: QueueKey): string {

@@ -9,10 +9,10 @@ import type { Visit } from '../../http/visit.js';
 import { listRevisions, type ParagraphRow, readParagraph } from '../../store/paragraphs.js';
 import { actionContext } from '../context.js';
 import { documentOf } from '../documents.js';
+import { courseOf, onwards } from './course.js';
 import { type Cut, cutOf } from './cut.js';
 import { decisionsOf, readReviewForm, type ReviewForm } from './form.js';
 import { showParagraph } from './page.js';
-import { onwards } from './queue.js';
 
 /** The comparison of a target with an older one of the same paragraph; null where one of them is not there. */
 export async function comparisonOf(
@@ -72,8 +72,8 @@ export const decide: Handle = async (visit, request, response) => {
   response.redirect(
     303,
     form.verdict === 'withdraw'
-      ? urls.review(document.id, { at: row.position })
-      : await onwards(visit, document, row.position),
+      ? urls.review(document.id, { at: row.position, within: form.within })
+      : await onwards(await courseOf(visit, document, form.within), document, row),
   );
 };
 

@@ -31,6 +31,8 @@ export type ReviewForm = {
   /** The reviewer's own whole text. */
   readonly text: string | undefined;
   readonly hunks: readonly FormHunk[];
+  /** In which of the queue's questions the person goes on. */
+  readonly within: string | undefined;
 };
 
 const longest = 1_000_000;
@@ -43,6 +45,7 @@ const head = z.object({
   reason: blankAsAbsent(text(10_000)),
   override: blankAsAbsent(text(10_000)),
   text: blankAsAbsent(text()),
+  within: blankAsAbsent(text(1000)),
 });
 
 const hunkSchema = z.object({

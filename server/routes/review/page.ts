@@ -13,9 +13,7 @@ import { render } from '../../http/views.js';
 import type { Visit } from '../../http/visit.js';
 import { type DocumentRow, documentStates } from '../../store/documents.js';
 import {
-  countParagraphs,
   listDecisions,
-  listParagraphsBefore,
   listRevisions,
   type ParagraphRow,
   readParagraphAt,
@@ -23,14 +21,15 @@ import {
 } from '../../store/paragraphs.js';
 import { readSetting } from '../../store/settings.js';
 import { countOpenSuggestions } from '../../store/suggestions.js';
+import { mostCounted } from '../my-work/tasks.js';
 import { suggestionsOn } from '../suggestions.js';
 import { scanParagraph } from '../workbench/scan.js';
 import { carry, type Carried } from './carry.js';
+import { courseOf, queueOf } from './course.js';
 import { blamable, blameSlowly, type Cut, cutOf } from './cut.js';
 import { talkView } from '../comments/view.js';
 import { withHunks } from './decided.js';
 import { decisionsOf, type ReviewForm } from './form.js';
-import { firstWaiting, waitingFor } from './queue.js';
 
 /** What the person typed, and why it was refused; null: they only asked to see it again. */
 export type Attempt = { readonly refusal: Refusal | null; readonly form: ReviewForm };
@@ -39,6 +38,7 @@ export type Asked = {
   readonly from?: number | undefined;
   readonly to?: number | undefined;
   readonly view?: 'changes' | 'layers' | undefined;
+  readonly within?: string | undefined;
 };
 
 /** The page of one paragraph under review. */
@@ -52,15 +52,15 @@ export async function showParagraph(
 ): Promise<void> {
   const { house } = visit;
   const { store } = house;
-  const waiting = waitingFor(visit);
+  const course = await courseOf(visit, document, attempt ? attempt.form.within : asked.within);
   const [all, decisions, before, after, left, previous, next, suggestions, edits, reasons, talk] = await Promise.all([
     listRevisions(store, row.id),
     listDecisions(store, row.id),
     readParagraphAt(store, document.id, row.position - 1),
     readParagraphAt(store, document.id, row.position + 1),
-    countParagraphs(store, document.id, waiting),
-    listParagraphsBefore(store, document.id, { ...waiting, before: row.position, limit: 1 }),
-    firstWaiting(visit, document, row.position + 1),
+    course.left(),
+    course.previous(row),
+    course.next(row),
     suggestionsOn(visit, row.id),
     countOpenSuggestions(store, document.id),
     readSetting(store, house.project, 'review-reasons'),
@@ -111,7 +111,10 @@ export async function showParagraph(
       decidable: cut !== null && to === latest && row.closed === 0,
       parts: from && to && !cut ? diff(from.text, to.text) : [],
       decisions: await withHunks(store, row.id, decisions),
-      previous: previous[0] ?? null,
+      previous,
+      within: course.within,
+      queue: queueOf(course),
+      mostCounted,
       avoid: renderingsToAvoid(visit, row),
       presets: reasons.value.length > 0 ? reasons.value : builtIn.map((name) => visit.t(`review:presets.${name}`)),
       mqm: { dimensions: MQM_DIMENSIONS.map((name) => ({ name, types: mqmTypes(name) })), severities: MQM_SEVERITIES },

@@ -1,6 +1,5 @@
 import type { ParagraphFilter } from '../../store/paragraphs.js';
 import { listParagraphs, type ParagraphRow } from '../../store/paragraphs.js';
-import { urls } from '../../http/urls.js';
 import type { Visit } from '../../http/visit.js';
 import type { DocumentRow } from '../../store/documents.js';
 
@@ -12,10 +11,4 @@ export function waitingFor({ person }: Visit): Pick<ParagraphFilter, 'state' | '
 export async function firstWaiting(visit: Visit, { id }: DocumentRow, from: number): Promise<ParagraphRow | null> {
   const [row] = await listParagraphs(visit.house.store, id, { ...waitingFor(visit), from, limit: 1 });
   return row ?? null;
-}
-
-/** The next one in the queue, from here on and then from the beginning. */
-export async function onwards(visit: Visit, document: DocumentRow, position: number): Promise<string> {
-  const row = (await firstWaiting(visit, document, position + 1)) ?? (await firstWaiting(visit, document, 1));
-  return urls.review(document.id, row ? { at: row.position } : {});
 }

@@ -14,7 +14,7 @@ export function startKeeping(page: HTMLElement, form: HTMLFormElement): void {
 
 type Kept = Readonly<Record<string, string>>;
 
-const unkept = new Set(['source', 'target', 'compared', 'verdict']);
+const unkept = new Set(['source', 'target', 'compared', 'verdict', 'within']);
 
 function write(key: string, form: HTMLFormElement): void {
   const kept: Record<string, string> = {};
