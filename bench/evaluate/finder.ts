@@ -2,14 +2,21 @@
 import { buildTermbase } from '../../glossary/index.js';
 import { loadPatterns, loadStarter } from '../../glossary/starter/load.js';
 import type { CheckedTexts, Finding } from '../../server/core/checks/check.js';
-import { checks, findingsOf } from '../../server/core/checks/run.js';
+import { checkDocument } from '../../server/core/checks/document.js';
+import { allChecks, groupChecks } from '../../server/core/checks/run.js';
 import { loadTranslations } from '../../server/http/i18n.js';
+
+/** A paragraph, with the document that it stands in where there are several. */
+export type Placed = CheckedTexts & { readonly document?: string };
 
 export type Finder = {
   readonly checks: readonly string[];
+  /** Those of `checks` that compare paragraphs. */
+  readonly comparing: ReadonlySet<string>;
+  /** Of a paragraph that is a document by itself. */
   readonly find: (texts: CheckedTexts) => readonly Finding[];
-  /** Of paragraphs that are one document, each with its own findings and those of checks that compare paragraphs. */
-  readonly findIn: (document: readonly CheckedTexts[]) => readonly (readonly Finding[])[];
+  /** Of paragraphs that are one document, or several where they say so, in one project. */
+  readonly findIn: (paragraphs: readonly Placed[]) => readonly (readonly Finding[])[];
   readonly message: (finding: Finding) => string;
 };
 
@@ -17,11 +24,16 @@ export async function openFinder(): Promise<Finder> {
   const termbase = buildTermbase([...loadStarter(), ...loadPatterns()]);
   const rules = { termbase, profile: {}, day: null, accepted: [] };
   const { t } = await loadTranslations();
-  const find = (texts: CheckedTexts): readonly Finding[] => findingsOf(texts, rules);
+  const findIn = (paragraphs: readonly Placed[]): readonly (readonly Finding[])[] =>
+    checkDocument(
+      paragraphs.map((texts, i) => ({ ...texts, paragraph: String(i) })),
+      rules,
+    );
   return {
-    checks: checks.map(({ id }) => id),
-    find,
-    findIn: (document) => document.map(find),
+    checks: allChecks.map(({ id }) => id),
+    comparing: new Set(groupChecks.map(({ id }) => id)),
+    find: (texts) => findIn([texts])[0] ?? [],
+    findIn,
     message: ({ check, data }) => t('en')(`checks:${check}.message`, data),
   };
 }

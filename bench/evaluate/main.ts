@@ -13,7 +13,7 @@ import { machine } from '../_report.js';
 import { correctReport } from './corrected.js';
 import { openFinder } from './finder.js';
 import { injected } from './injected.js';
-import { machines, references } from './pairs.js';
+import { articles, machines, references } from './pairs.js';
 import { print, type Section } from './print.js';
 import { reportDefects } from './report.js';
 import { readPairs, readParallel } from './texts.js';
@@ -38,6 +38,7 @@ export async function run(args: readonly string[]): Promise<number> {
   if (there) {
     const pairs = readPairs(file);
     done(references(finder, pairs, 'correct English'));
+    done(articles(finder, pairs));
     done(machines(finder, pairs));
     done(injected(finder, pairs));
     done(time(pairs));

@@ -29,6 +29,24 @@ export function references(finder: Finder, pairs: readonly Pair[], name: string)
   };
 }
 
+/** Paragraphs of one article are a document here: what checks say that compare paragraphs. All articles are one project. */
+export function articles(finder: Finder, pairs: readonly Pair[]): Section {
+  const documents = pairs.map(({ id }) => id.replace(/-\d+$/, ''));
+  const found = finder.findIn(pairs.map(({ zh, en }, i) => ({ source: zh, target: en, document: documents[i] ?? '' })));
+  const judged = pairs.map((pair, i) => ({
+    ...{ pair, text: pair.en },
+    found: (found[i] ?? []).filter(({ check }) => finder.comparing.has(check)),
+  }));
+  return {
+    title: `correct English as ${new Set(documents).size} articles: paragraphs with a finding by comparison, of ${pairs.length}`,
+    about: 'Checks over several paragraphs, an article being a document, all of them a project.',
+    ...byCheck(finder, judged),
+    named: [],
+    listed: linesOf(finder, judged, () => true),
+    figures: { articles: new Set(documents).size, paragraphs: pairs.length, ...counts(finder, judged) },
+  };
+}
+
 /** What machines wrote: right findings and false ones; only reading them tells. */
 export function machines(finder: Finder, pairs: readonly Pair[]): Section {
   const judged = [...new Set(pairs.flatMap(({ machines: all }) => Object.keys(all)))].flatMap((name) =>
@@ -52,8 +70,8 @@ export function machines(finder: Finder, pairs: readonly Pair[]): Section {
 function judge(finder: Finder, pairs: readonly Pair[], of: (pair: Pair) => string, name = ''): Judged[] {
   return pairs.map((pair) => {
     const text = of(pair);
-    const [found = []] = finder.findIn([{ source: pair.zh, target: text }]);
-    return { pair: { ...pair, id: `${pair.id}${name === '' ? '' : ` ${name}`}` }, text, found };
+    const id = name === '' ? pair.id : `${pair.id} ${name}`;
+    return { pair: { ...pair, id }, text, found: finder.find({ source: pair.zh, target: text }) };
   });
 }
 

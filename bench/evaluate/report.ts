@@ -1,5 +1,5 @@
-import type { CheckedTexts, Finding } from '../../server/core/checks/check.js';
-import type { Finder } from './finder.js';
+import type { Finding } from '../../server/core/checks/check.js';
+import type { Finder, Placed } from './finder.js';
 import { percent, type Section } from './print.js';
 import { type Defect, report } from './texts.js';
 
@@ -56,7 +56,7 @@ export function reportDefects(finder: Finder): Section {
   };
 }
 
-function hitBy(finder: Finder, defects: readonly Defect[], document: readonly CheckedTexts[]): ReadonlySet<string> {
+function hitBy(finder: Finder, defects: readonly Defect[], document: readonly Placed[]): ReadonlySet<string> {
   const found = finder.findIn(document);
   const hits = ({ para, start, end }: Defect): boolean =>
     (found[para - 1] ?? []).some((one) => {

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { buildTermbase } from '../../glossary/index.js';
 import { loadPatterns, loadStarter } from '../../glossary/starter/load.js';
 import type { CheckProfile } from '../../server/core/checks/check.js';
-import { checks, findingsOf } from '../../server/core/checks/run.js';
+import { allChecks, examine } from '../../server/core/checks/run.js';
 import { generateConcepts } from '../_concepts.js';
 import { quantile, seeded } from '../_report.js';
 import type { Section } from './print.js';
@@ -23,16 +23,16 @@ export function time(pairs: readonly Pair[]): Section {
   const measure = (profile: CheckProfile): { p50: number; p95: number } => {
     const times = Array.from({ length: ROUNDS }, () => {
       const from = performance.now();
-      findingsOf(texts, { termbase, profile, day: null, accepted: [] });
+      examine(texts, { termbase, profile, day: null, accepted: [] });
       return performance.now() - from;
     });
     return { p50: quantile(times, 0.5), p95: quantile(times, 0.95) };
   };
   const only = (id: string): CheckProfile =>
-    Object.fromEntries(checks.filter((check) => check.id !== id).map((check) => [check.id, 'off']));
+    Object.fromEntries(allChecks.filter((check) => check.id !== id).map((check) => [check.id, 'off']));
   measure({});
   const all = measure({});
-  const each = checks.map(({ id }) => ({ id, ...measure(only(id)) }));
+  const each = allChecks.map(({ id }) => ({ id, ...measure(only(id)) }));
   const words = texts.target.split(/\s+/).length;
   return {
     title: 'time',
