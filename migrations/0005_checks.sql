@@ -9,7 +9,8 @@ CREATE TABLE dismissal (
   project        TEXT NOT NULL REFERENCES project (id),
   scope          TEXT NOT NULL CHECK (scope IN ('text', 'document', 'term', 'project')),
   check_id       TEXT NOT NULL,
-  paragraph      TEXT NOT NULL REFERENCES paragraph (id),  -- where it was said
+  document       TEXT NOT NULL REFERENCES document (id),   -- where it was said
+  paragraph      TEXT NOT NULL REFERENCES paragraph (id),
   source_number  INTEGER,                                  -- the texts that were seen there
   target_number  INTEGER,
   source_words   TEXT,                                     -- the words that the finding marks
@@ -22,8 +23,9 @@ CREATE TABLE dismissal (
   FOREIGN KEY (concept, concept_number) REFERENCES concept_revision (concept, number)
 ) STRICT;
 CREATE INDEX dismissal_seq ON dismissal (seq);
-CREATE INDEX dismissal_project ON dismissal (project, scope, check_id);
 CREATE INDEX dismissal_paragraph ON dismissal (paragraph);
+CREATE INDEX dismissal_document ON dismissal (document, scope, check_id, target_words);
+CREATE INDEX dismissal_project ON dismissal (project, scope, check_id, target_words);
 CREATE INDEX dismissal_concept ON dismissal (concept, concept_number) WHERE concept IS NOT NULL;
 CREATE INDEX dismissal_author ON dismissal (author);
 
@@ -40,6 +42,10 @@ CREATE TRIGGER dismissal_no_update BEFORE UPDATE ON dismissal BEGIN SELECT RAISE
 CREATE TRIGGER dismissal_no_delete BEFORE DELETE ON dismissal BEGIN SELECT RAISE(ABORT, 'append-only: dismissal'); END;
 CREATE TRIGGER dismissal_no_replace BEFORE INSERT ON dismissal WHEN EXISTS (SELECT 1 FROM dismissal WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'conflict: dismissal'); END;
+CREATE TRIGGER dismissal_place BEFORE INSERT ON dismissal
+WHEN NOT EXISTS (SELECT 1 FROM paragraph p JOIN document d ON d.id = p.document
+  WHERE p.id = NEW.paragraph AND d.id = NEW.document AND d.project = NEW.project)
+BEGIN SELECT RAISE(ABORT, 'refused: dismissal'); END;
 CREATE TRIGGER dismissal_end_no_update BEFORE UPDATE ON dismissal_end BEGIN SELECT RAISE(ABORT, 'append-only: dismissal_end'); END;
 CREATE TRIGGER dismissal_end_no_delete BEFORE DELETE ON dismissal_end BEGIN SELECT RAISE(ABORT, 'append-only: dismissal_end'); END;
 CREATE TRIGGER dismissal_end_no_replace BEFORE INSERT ON dismissal_end WHEN EXISTS (SELECT 1 FROM dismissal_end WHERE dismissal = NEW.dismissal)
@@ -50,7 +56,7 @@ BEGIN SELECT RAISE(ABORT, 'conflict: dismissal_end'); END;
 DROP TABLE finding;
 CREATE TABLE finding (
   paragraph   TEXT NOT NULL,
-  part        TEXT NOT NULL,            -- '': of its own texts; otherwise the group: check, container, key
+  part        TEXT NOT NULL,            -- '': of its own texts; otherwise the group: ["check","container","key"]
   ordinal     INTEGER NOT NULL,
   check_id    TEXT NOT NULL,
   type        TEXT NOT NULL,            -- from the list of ITS 2.0
@@ -68,6 +74,7 @@ CREATE TABLE finding (
 CREATE INDEX finding_severity ON finding (severity, paragraph) WHERE dismissal IS NULL;
 CREATE INDEX finding_check ON finding (check_id, paragraph);
 CREATE INDEX finding_concept ON finding (concept) WHERE concept IS NOT NULL;
+CREATE INDEX finding_part ON finding (part) WHERE part <> '';
 CREATE INDEX finding_dismissal ON finding (dismissal) WHERE dismissal IS NOT NULL;
 
 -- What a check over several paragraphs remembers of one of them. `container`: the document or the project in which those with

@@ -34,7 +34,8 @@ export async function readApprovalRules(
     readSetting(store, project, 'second-review-terms'),
     check({ document, ...texts }),
   ]);
-  const { findings, version, concepts } = checked;
+  const { version, concepts } = checked;
+  const findings = checked.findings.filter(({ dismissal }) => dismissal === null);
   const second = document.secondReview === 1 || secondReview.value.some((concept) => concepts.has(concept));
   return {
     rules: {

@@ -1,23 +1,28 @@
 import type { Termbase } from '../../glossary/index.js';
-import { type Finding } from '../core/checks/check.js';
-import { findingsOf } from '../core/checks/run.js';
+import type { JudgedFinding } from '../core/checks/check.js';
+import { byGravity, findingsOf } from '../core/checks/run.js';
 import type { TermbaseIndex } from '../indexes/termbase.js';
 import { readTermbase } from '../store/check-termbase.js';
 import type { DocumentRow } from '../store/documents.js';
 import { readAcceptedIn, readProjectRules, readRulesVersion } from '../store/findings-work.js';
+import { readGroupFindings } from '../store/findings.js';
+import { judgeFindings } from '../store/judge-findings.js';
 import type { Store } from '../store/open.js';
 
 /** The exact texts that somebody is about to approve, or says something of. */
 export type TextsToCheck = {
-  readonly document: Pick<DocumentRow, 'project' | 'dated'>;
+  readonly document: Pick<DocumentRow, 'id' | 'project' | 'dated'>;
   readonly paragraph: string;
   readonly source: string | null;
   readonly target: string | null;
 };
 
-/** What the checks find at this moment, by the rules of that version, and the concepts that the source names. */
+/**
+ * What the checks find at this moment, by the rules of that version, and the concepts that the source names. What is found by
+ * comparing paragraphs is there as it was found last, where these are the texts that stand.
+ */
 export type Checked = {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly JudgedFinding[];
   readonly version: string;
   readonly concepts: ReadonlySet<string>;
 };
@@ -45,12 +50,17 @@ function checkBy(
   upto: number,
   { document, paragraph, source, target }: TextsToCheck,
 ): Checked {
-  const place = { paragraph, project: document.project };
+  const place = { paragraph, document: document.id, project: document.project, source, target };
   const accepted = readAcceptedIn(store, [place])(place);
   const rules = readProjectRules(store)(document.project);
+  const findings = [
+    ...findingsOf(place, { ...rules, termbase, day: document.dated, accepted }),
+    ...readGroupFindings(store, paragraph, place),
+  ];
+  const [judged = []] = judgeFindings(store, [{ ...place, findings }]);
   const hits = termbase.scan({ source, target: null });
   return {
-    findings: findingsOf({ source, target }, { ...rules, termbase, day: document.dated, accepted }),
+    findings: judged.sort(byGravity),
     version: readRulesVersion(store, upto),
     concepts: new Set(hits.map(({ concept }) => concept)),
   };

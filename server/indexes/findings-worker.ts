@@ -4,14 +4,17 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { readRound, type Round } from '../store/findings-work.js';
 import { openReading } from '../store/reading.js';
 import { readTermbase } from '../store/check-termbase.js';
-import { runRound, type RoundStep } from './findings-round.js';
+import type { CheckedGroup } from '../store/operations.js';
+import { runGroups, runRound, type RoundStep } from './findings-round.js';
 
-export type FindingsWork = { readonly data: string };
+/** `groups`: the groups up to that commit alone; null: a whole round. */
+export type FindingsWork = { readonly data: string; readonly groups: number | null };
 
 /** `begin` and `step` wait for an answer before the thread goes on: what it found must be written first. */
 export type FindingsMessage =
   | { readonly kind: 'begin'; readonly round: Pick<Round, 'to' | 'version' | 'whole' | 'since'> }
   | { readonly kind: 'step'; readonly step: RoundStep }
+  | { readonly kind: 'groups'; readonly groups: readonly CheckedGroup[] }
   | { readonly kind: 'end' };
 
 async function run(): Promise<void> {
@@ -22,14 +25,22 @@ async function run(): Promise<void> {
     port.postMessage(message);
     await answered;
   };
-  const store = openReading((workerData as FindingsWork).data);
+  const { data, groups } = workerData as FindingsWork;
+  const store = openReading(data);
+  const judgeGroups = async (upto: number): Promise<void> => {
+    for (const step of runGroups(store, upto, { here: false }))
+      if (step && step !== 'large') await say({ kind: 'groups', groups: step.groups });
+  };
   try {
-    const round = readRound(store);
+    const round = groups === null ? readRound(store) : null;
+    if (groups !== null) await judgeGroups(groups);
     if (round) {
       const { to, version, whole, since } = round;
       await say({ kind: 'begin', round: { to, version, whole, since } });
       const termbase = readTermbase(store, round.to);
-      for (const step of runRound(store, termbase, round)) if (step) await say({ kind: 'step', step });
+      for (const step of runRound(store, { termbase, speller: null }, round))
+        if (step) await say({ kind: 'step', step });
+      await judgeGroups(to);
     }
   } finally {
     store.close();

@@ -4,7 +4,8 @@ import { follower, isBehind, measureRound, readRound, type Round } from '../stor
 import type { Store } from '../store/open.js';
 import { compiledBeside } from '../root.js';
 import type { FindingsMessage, FindingsWork } from './findings-worker.js';
-import { runRound, type RoundStep } from './findings-round.js';
+import type { CheckedGroup } from '../store/operations.js';
+import { runGroups, runRound, type RoundStep } from './findings-round.js';
 import { hearThread, openRounds } from './rounds.js';
 import type { TermbaseIndex } from './termbase.js';
 
@@ -18,6 +19,8 @@ export type FindingsIndex = {
   readonly settled: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
+
+type RoundHead = Pick<Round, 'whole' | 'since' | 'to' | 'version'>;
 
 /** Up to so many paragraphs are checked on this thread, a slice at a time; more by a thread of its own. */
 const few = 200;
@@ -36,19 +39,19 @@ export function openFindings(
   let worker: Worker | null = null;
 
   const put = async (round: Pick<Round, 'version'>, step: RoundStep): Promise<void> => {
-    if (step.put.length > 0) await store.operate({ kind: 'put-findings', rules: round.version, paragraphs: step.put });
+    const { put: paragraphs, regroup } = step;
+    if (paragraphs.length + regroup.length > 0)
+      await store.operate({ kind: 'put-findings', rules: round.version, paragraphs, regroup });
+  };
+  const putGroups = async (groups: readonly CheckedGroup[]): Promise<void> => {
+    await store.operate({ kind: 'put-groups', groups });
   };
   /** Until everything has been checked anew, no version holds for all rows. */
   const begin = async ({ whole, since }: Pick<Round, 'whole' | 'since'>): Promise<void> => {
     if (whole) await store.operate({ kind: 'follow', name: follower, upto: since, version: '' });
   };
   /** A pass over everything that was begun earlier has not seen what came to its first paragraphs since. */
-  const end = async ({
-    whole,
-    since,
-    to,
-    version,
-  }: Pick<Round, 'whole' | 'since' | 'to' | 'version'>): Promise<void> => {
+  const end = async ({ whole, since, to, version }: RoundHead): Promise<void> => {
     await store.operate({ kind: 'follow', name: follower, upto: whole ? since : to, version });
   };
 
@@ -57,31 +60,52 @@ export function openFindings(
     const round = readRound(store, await termbase.followed());
     if (!round) return;
     await begin(round);
+    const finished = await inSlices(runRound(store, { termbase: termbase.current(), speller: null }, round), (step) =>
+      put(round, step),
+    );
+    if (!finished) return;
+    let large = false;
+    const judged = await inSlices(runGroups(store, round.to, { here: true }), async (step) => {
+      if (step === 'large') large = true;
+      else await putGroups(step.groups);
+    });
+    if (!judged) return;
+    if (large) await there(round);
+    else await end(round);
+  };
+
+  /** Gives the thread away between two slices; false where it was closed on the way. */
+  const inSlices = async <Step>(
+    steps: Iterable<Step | null>,
+    take: (step: Step) => Promise<void>,
+  ): Promise<boolean> => {
     let since = performance.now();
-    for (const step of runRound(store, termbase.current(), round)) {
-      if (step) await put(round, step);
-      if (performance.now() - since > slice || step) {
+    for (const step of steps) {
+      if (step !== null) await take(step);
+      if (performance.now() - since > slice || step !== null) {
         await setImmediate();
-        if (rounds.closed()) return;
+        if (rounds.closed()) return false;
         since = performance.now();
       }
     }
-    await end(round);
+    return true;
   };
 
-  const there = async (): Promise<void> => {
+  /** `begun`: the round whose paragraphs are done, and whose groups are left. */
+  const there = async (begun: RoundHead | null = null): Promise<void> => {
     const mine = new Worker(compiledBeside(import.meta.url, 'findings-worker'), {
-      workerData: { data } satisfies FindingsWork,
+      workerData: { data, groups: begun?.to ?? null } satisfies FindingsWork,
     });
     worker = mine;
     mine.unref();
-    let round: Pick<Round, 'whole' | 'since' | 'to' | 'version'> | null = null;
+    let round = begun;
     const hear = async (message: FindingsMessage): Promise<void> => {
       if (message.kind === 'begin') await begin((round = message.round));
       else if (message.kind === 'step' && round) {
         progress = message.step;
         await put(round, message.step);
-      } else if (round) await end(round);
+      } else if (message.kind === 'groups') await putGroups(message.groups);
+      else if (round) await end(round);
       if (!rounds.closed() && message.kind !== 'end') mine.postMessage('on');
     };
     try {

@@ -19,6 +19,8 @@ export function readRulesVersion({ reader }: Reading, upto: number): string {
     `SELECT max(
        coalesce((SELECT max(seq) FROM concept_revision WHERE seq <= :upto), 0),
        coalesce((SELECT max(seq) FROM accepted_rendering WHERE seq <= :upto), 0),
+       coalesce((SELECT max(seq) FROM dismissal WHERE seq <= :upto), 0),
+       coalesce((SELECT max(seq) FROM dismissal_end WHERE seq <= :upto), 0),
        coalesce((SELECT max(seq) FROM setting_revision WHERE key IN (${ruleKeys}) AND seq <= :upto), 0)) AS seq`,
     { upto },
   );
@@ -43,6 +45,8 @@ export type Round = {
   readonly paragraphs: readonly string[];
   /** Documents with another outline or day. */
   readonly documents: readonly string[];
+  /** Paragraphs whose findings a dismissal may concern that was said or taken back, or has lapsed with its concept. */
+  readonly dismissed: readonly string[];
   /** Concepts that changed, with each entry that they had since. */
   readonly entries: readonly ConceptEntry[];
   readonly concepts: readonly string[];
@@ -68,7 +72,7 @@ export function readRound(reading: Reading, to: number = lastCommit(reading)): R
   const { reader } = reading;
   const version = readRulesVersion(reading, to);
   const standing = readFollower(reading);
-  const none = { paragraphs: [], documents: [], entries: [], concepts: [], accepted: [] };
+  const none = { paragraphs: [], documents: [], dismissed: [], entries: [], concepts: [], accepted: [] };
   if (!standing || rulesSeq(standing.version) === null) {
     return { ...none, to, version, whole: true, since: standing?.upto ?? to };
   }
@@ -100,6 +104,7 @@ export function readRound(reading: Reading, to: number = lastCommit(reading)): R
        WHERE r.seq > :from AND r.seq <= :to`,
       range,
     ),
+    dismissed: ids(reading, `SELECT DISTINCT paragraph AS id FROM (${concerned})`, range),
     entries: concepts.flatMap((concept) =>
       reader
         .all<{ entry: string }>(
@@ -115,6 +120,20 @@ export function readRound(reading: Reading, to: number = lastCommit(reading)): R
     ),
   };
 }
+
+/** Paragraphs whose findings may be dismissed, or not any more, by what happened after `:from` up to `:to`. */
+const concerned = `WITH said AS MATERIALIZED (
+    SELECT d.scope, d.check_id, d.project, d.document, d.paragraph, d.concept FROM dismissal d WHERE d.seq > :from AND d.seq <= :to
+    UNION SELECT d.scope, d.check_id, d.project, d.document, d.paragraph, d.concept
+      FROM dismissal_end e CROSS JOIN dismissal d ON d.id = e.dismissal WHERE e.seq > :from AND e.seq <= :to)
+  SELECT paragraph FROM said WHERE scope = 'text'
+  UNION ALL SELECT f.paragraph FROM said s CROSS JOIN current_paragraph p ON p.document = s.document
+    CROSS JOIN finding f ON f.paragraph = p.paragraph AND f.check_id = s.check_id WHERE s.scope = 'document'
+  UNION ALL SELECT f.paragraph FROM said s CROSS JOIN finding f ON f.check_id = s.check_id WHERE s.scope = 'project'
+  UNION ALL SELECT f.paragraph FROM said s CROSS JOIN finding f ON f.concept = s.concept AND f.check_id = s.check_id
+    WHERE s.scope = 'term'
+  UNION ALL SELECT f.paragraph FROM concept_revision c CROSS JOIN dismissal d ON d.concept = c.concept
+    CROSS JOIN finding f ON f.dismissal = d.id WHERE c.seq > :from AND c.seq <= :to`;
 
 function ids({ reader }: Reading, sql: string, range: { readonly from: number; readonly to: number }): string[] {
   return reader.all<{ id: string }>(sql, range).map(({ id }) => id);
@@ -134,8 +153,9 @@ export function measureRound({ reader }: Reading): number {
     `SELECT (SELECT count(*) FROM (SELECT 1 FROM revision WHERE seq > :upto LIMIT 10000))
        + (SELECT count(*) FROM (SELECT 1 FROM accepted_rendering WHERE seq > :upto LIMIT 10000))
        + (SELECT coalesce(sum(paragraphs), 0) FROM current_document WHERE document IN (
-            SELECT document FROM outline WHERE seq > :upto UNION SELECT document FROM document_revision WHERE seq > :upto)) AS count`,
-    { upto },
+            SELECT document FROM outline WHERE seq > :upto UNION SELECT document FROM document_revision WHERE seq > :upto))
+       + (SELECT count(*) FROM (${concerned} LIMIT 10000)) AS count`,
+    { upto, from: upto, to: Number.MAX_SAFE_INTEGER },
   );
   return row?.count ?? 0;
 }
@@ -268,27 +288,4 @@ export function readEntries(
       { last, limit, upto },
     )
     .map((row) => ({ ...row, entry: JSON.parse(row.entry) as ConceptEntry }));
-}
-
-/** What is stored of these paragraphs, in the words that `storedFindings` has for what would be. */
-export function readStored({ reader }: Reading, paragraphs: readonly string[]): Map<string, string> {
-  const rows = reader.all<{
-    paragraph: string;
-    document: string;
-    source: number | null;
-    target: number | null;
-    found: string;
-  }>(
-    `SELECT c.paragraph, c.document, c.source_number AS source, c.target_number AS target,
-       (SELECT json_group_array(json_array(f.check_id, f.type, f.severity, f.source_from, f.source_to, f.target_from, f.target_to,
-          f.concept, f.data, f.fix) ORDER BY f.ordinal) FROM finding f WHERE f.paragraph = c.paragraph) AS found
-     FROM json_each(:ids) j JOIN checked c ON c.paragraph = j.value`,
-    { ids: JSON.stringify(paragraphs) },
-  );
-  return new Map(
-    rows.map(({ paragraph, source, target, found }) => [
-      paragraph,
-      `${source}/${target} ${JSON.stringify(JSON.parse(found))}`,
-    ]),
-  );
 }

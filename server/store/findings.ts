@@ -1,4 +1,4 @@
-import type { IssueType, Severity } from '../core/checks/check.js';
+import type { CheckedTexts, IssueType, JudgedFinding, Severity, Span } from '../core/checks/check.js';
 import type { FindingCounts } from '../core/checks/run.js';
 import { readFollower, readRulesVersion } from './findings-work.js';
 import type { Store } from './open.js';
@@ -6,6 +6,8 @@ import type { Store } from './open.js';
 /** What pages and rules read of the findings. They are kept by a follower of the feed (`indexes/findings.ts`). */
 export type FindingRow = {
   readonly paragraph: string;
+  /** '': of its own texts; otherwise the group of paragraphs that it comes from. */
+  readonly part: string;
   readonly ordinal: number;
   readonly check: string;
   readonly type: IssueType;
@@ -18,10 +20,17 @@ export type FindingRow = {
   /** What its message is filled with. */
   readonly data: Readonly<Record<string, string | number>>;
   readonly fix: string | null;
+  /** The dismissal that it falls under; null: it is open. */
+  readonly dismissal: string | null;
 };
 
-const columns = `f.paragraph, f.ordinal, f.check_id AS "check", f.type, f.severity, f.source_from AS sourceFrom,
-  f.source_to AS sourceTo, f.target_from AS targetFrom, f.target_to AS targetTo, f.concept, f.data, f.fix`;
+const columns = `f.paragraph, f.part, f.ordinal, f.check_id AS "check", f.type, f.severity, f.source_from AS sourceFrom,
+  f.source_to AS sourceTo, f.target_from AS targetFrom, f.target_to AS targetTo, f.concept, f.data, f.fix, f.dismissal`;
+
+/** In a paragraph: what is open first, then the gravest, then by place in the English and in the Chinese. */
+const byGravity = `f.dismissal IS NOT NULL,
+  CASE f.severity WHEN 'critical' THEN 0 WHEN 'major' THEN 1 WHEN 'minor' THEN 2 ELSE 3 END,
+  coalesce(f.target_from, -1), coalesce(f.source_from, -1), f.check_id, f.part, f.ordinal`;
 
 type Stored = Omit<FindingRow, 'data'> & { readonly data: string };
 
@@ -29,13 +38,13 @@ function parsed(rows: readonly Stored[]): FindingRow[] {
   return rows.map((row) => ({ ...row, data: JSON.parse(row.data) as FindingRow['data'] }));
 }
 
-/** The findings of paragraphs that were checked as they stand, the gravest first; those of other texts are left out. */
+/** The findings of paragraphs that were checked as they stand, dismissed ones last; those of other texts are left out. */
 export async function listFindingsOf(store: Store, paragraphs: readonly string[]): Promise<Map<string, FindingRow[]>> {
   const rows = store.reader.all<Stored>(
     `SELECT ${columns} FROM json_each(:ids) j JOIN current_paragraph p ON p.paragraph = j.value
        JOIN checked c ON c.paragraph = p.paragraph AND c.source_number IS p.source_number AND c.target_number IS p.target_number
        JOIN finding f ON f.paragraph = p.paragraph
-     ORDER BY f.paragraph, f.ordinal`,
+     ORDER BY f.paragraph, ${byGravity}`,
     { ids: JSON.stringify(paragraphs) },
   );
   const groups = new Map<string, FindingRow[]>(paragraphs.map((id) => [id, []]));
@@ -43,7 +52,31 @@ export async function listFindingsOf(store: Store, paragraphs: readonly string[]
   return groups;
 }
 
-/** Up to `limit` findings of a document from position `from` on, in the order of its paragraphs. */
+/** What groups of paragraphs say of this one, where it was judged in exactly these texts. */
+export function readGroupFindings(
+  { reader }: Pick<Store, 'reader'>,
+  paragraph: string,
+  texts: CheckedTexts,
+): JudgedFinding[] {
+  const rows = reader.all<Stored>(
+    `SELECT ${columns} FROM current_paragraph p
+       JOIN checked c ON c.paragraph = p.paragraph AND c.source_number IS p.source_number AND c.target_number IS p.target_number
+       JOIN finding f ON f.paragraph = p.paragraph AND f.part <> ''
+     WHERE p.paragraph = :paragraph AND p.source_text IS :source AND p.target_text IS :target ORDER BY ${byGravity}`,
+    { paragraph, source: texts.source, target: texts.target },
+  );
+  return parsed(rows).map(({ sourceFrom, sourceTo, targetFrom, targetTo, ...row }) => {
+    const { check, type, severity, concept, data, fix, dismissal } = row;
+    const [source, target] = [spanOf(sourceFrom, sourceTo), spanOf(targetFrom, targetTo)];
+    return { check, type, severity, source, target, concept, data, fix, dismissal };
+  });
+}
+
+function spanOf(from: number | null, to: number | null): Span | null {
+  return from === null || to === null ? null : { from, to };
+}
+
+/** Up to `limit` findings of a document, dismissed ones too, from position `from` on, in the order of its paragraphs. */
 export async function listFindings(
   store: Store,
   document: string,
@@ -52,7 +85,7 @@ export async function listFindings(
   const rows = store.reader.all<Stored & { position: number }>(
     `SELECT p.position, ${columns} FROM current_paragraph p JOIN finding f ON f.paragraph = p.paragraph
      WHERE p.document = :document AND p.position >= :from ${severity ? 'AND f.severity = :severity' : ''}
-     ORDER BY p.position, f.ordinal LIMIT :limit`,
+     ORDER BY p.position, ${byGravity} LIMIT :limit`,
     { document, from, limit, ...(severity && { severity }) },
   );
   return rows.map((row) => ({ ...row, data: JSON.parse(row.data) as FindingRow['data'] }));

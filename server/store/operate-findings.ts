@@ -1,62 +1,88 @@
-import type { Finding } from '../core/checks/check.js';
-import { countFindings } from '../core/checks/run.js';
+import type { JudgedFinding } from '../core/checks/check.js';
+import type { FindingCounts } from '../core/checks/run.js';
 import type { Sql } from './connection.js';
+import { dropNotes, markGroupsOfFindings, putNotes } from './operate-groups.js';
 import type { CheckedParagraph } from './operations.js';
 
-type Counted = { document: string; critical: number; major: number; minor: number; info: number };
+type Counted = FindingCounts & { readonly document: string };
+type CheckedTexts = Counted & { readonly source: number | null; readonly target: number | null };
 
 /**
- * Replaces what is stored of paragraphs. What was found in texts that are no longer the latest is dropped: the follower
- * comes to the newer ones.
+ * Replaces what is stored of paragraphs: what was found in their own texts and what they noted for groups. What was found in
+ * texts that are no longer the latest is dropped: the follower comes to the newer ones.
  */
 export function putFindings(sql: Sql, rules: string, paragraphs: readonly CheckedParagraph[]): void {
-  for (const { paragraph, document, sourceNumber, targetNumber, findings } of paragraphs) {
+  for (const { paragraph, document, sourceNumber, targetNumber, findings, notes } of paragraphs) {
     const placed = sql(
       `SELECT source_number IS :sourceNumber AND target_number IS :targetNumber AS same, position IS NOT NULL AS placed
        FROM current_paragraph WHERE paragraph = :paragraph`,
     ).get({ paragraph, sourceNumber, targetNumber }) as { same: 0 | 1; placed: 0 | 1 } | undefined;
     if (placed?.same !== 1) continue;
-    const was = sql(`SELECT document, critical, major, minor, info FROM checked WHERE paragraph = ?`).get(paragraph) as
-      Counted | undefined;
-    if (was) {
+    const was = sql(`SELECT document, critical, major, minor, info, source_number AS source, target_number AS target
+                     FROM checked WHERE paragraph = ?`).get(paragraph) as CheckedTexts | undefined;
+    if (placed.placed === 0) {
+      dropNotes(sql, paragraph);
       sql(`DELETE FROM finding WHERE paragraph = ?`).run(paragraph);
       sql(`DELETE FROM checked WHERE paragraph = ?`).run(paragraph);
-      count(sql, was, -1);
+      if (was) count(sql, was, -1);
+      continue;
     }
-    if (placed.placed === 0) continue;
-    const counts = countFindings(findings);
+    // What a group says here is about other words now, even where the notes are as they were.
+    if (was && (was.source !== sourceNumber || was.target !== targetNumber)) markGroupsOfFindings(sql, paragraph);
+    putNotes(sql, paragraph, notes);
+    sql(`DELETE FROM finding WHERE paragraph = ? AND part = ''`).run(paragraph);
+    for (const [index, finding] of findings.entries()) insertFinding(sql, paragraph, '', index + 1, finding);
+    if (was) count(sql, was, -1);
+    const counts = countOpen(sql, paragraph);
     sql(`INSERT INTO checked (paragraph, document, source_number, target_number, rules, critical, major, minor, info)
-         VALUES (:paragraph, :document, :sourceNumber, :targetNumber, :rules, :critical, :major, :minor, :info)`).run({
+         VALUES (:paragraph, :document, :sourceNumber, :targetNumber, :rules, :critical, :major, :minor, :info)
+         ON CONFLICT (paragraph) DO UPDATE SET document = excluded.document, source_number = excluded.source_number,
+           target_number = excluded.target_number, rules = excluded.rules, critical = excluded.critical, major = excluded.major,
+           minor = excluded.minor, info = excluded.info`).run({
       ...{ paragraph, document, sourceNumber, targetNumber, rules, ...counts },
     });
     count(sql, { document, ...counts }, 1);
-    for (const [index, finding] of findings.entries()) {
-      sql(`INSERT INTO finding (paragraph, part, ordinal, check_id, type, severity, source_from, source_to, target_from, target_to,
-             concept, data, fix)
-           VALUES (:paragraph, '', :ordinal, :check, :type, :severity, :sourceFrom, :sourceTo, :targetFrom, :targetTo,
-             :concept, :data, :fix)`).run({ paragraph, ordinal: index + 1, ...columnsOf(finding) });
-    }
   }
 }
 
-function columnsOf({ check, type, severity, source, target, concept, data, fix }: Finding) {
-  return {
-    ...{ check, type, severity, concept, fix, data: JSON.stringify(data) },
+export function insertFinding(
+  sql: Sql,
+  paragraph: string,
+  part: string,
+  ordinal: number,
+  { source, target, data, ...finding }: JudgedFinding,
+): void {
+  sql(`INSERT INTO finding (paragraph, part, ordinal, check_id, type, severity, source_from, source_to, target_from, target_to,
+         concept, data, fix, dismissal)
+       VALUES (:paragraph, :part, :ordinal, :check, :type, :severity, :sourceFrom, :sourceTo, :targetFrom, :targetTo,
+         :concept, :data, :fix, :dismissal)`).run({
+    ...{ ...finding, paragraph, part, ordinal, data: JSON.stringify(data) },
     ...{ sourceFrom: source?.from ?? null, sourceTo: source?.to ?? null },
     ...{ targetFrom: target?.from ?? null, targetTo: target?.to ?? null },
-  };
+  });
 }
 
-/** The row of `finding` as `readStored` writes it. */
-export function storedFindings(
-  { sourceNumber, targetNumber }: Pick<CheckedParagraph, 'sourceNumber' | 'targetNumber'>,
-  findings: readonly Finding[],
-): string {
-  const rows = findings.map((finding) => {
-    const c = columnsOf(finding);
-    return [c.check, c.type, c.severity, c.sourceFrom, c.sourceTo, c.targetFrom, c.targetTo, c.concept, c.data, c.fix];
+/** Counts what is open in a paragraph anew, and in its document. */
+export function recount(sql: Sql, paragraph: string): void {
+  const was = sql(`SELECT document, critical, major, minor, info FROM checked WHERE paragraph = ?`).get(paragraph) as
+    Counted | undefined;
+  if (!was) return;
+  const counts = countOpen(sql, paragraph);
+  sql(
+    `UPDATE checked SET critical = :critical, major = :major, minor = :minor, info = :info WHERE paragraph = :paragraph`,
+  ).run({
+    ...{ paragraph, ...counts },
   });
-  return `${sourceNumber}/${targetNumber} ${JSON.stringify(rows)}`;
+  count(sql, was, -1);
+  count(sql, { document: was.document, ...counts }, 1);
+}
+
+function countOpen(sql: Sql, paragraph: string): FindingCounts {
+  return sql(
+    `SELECT count(*) FILTER (WHERE severity = 'critical') AS critical, count(*) FILTER (WHERE severity = 'major') AS major,
+       count(*) FILTER (WHERE severity = 'minor') AS minor, count(*) FILTER (WHERE severity = 'info') AS info
+     FROM finding WHERE paragraph = ? AND dismissal IS NULL`,
+  ).get(paragraph) as FindingCounts;
 }
 
 function count(sql: Sql, counts: Counted, sign: 1 | -1): void {

@@ -1,5 +1,6 @@
 import type { Sql } from './connection.js';
 import { putFindings } from './operate-findings.js';
+import { putGroups, regroup } from './operate-groups.js';
 import { putScores } from './operate-scores.js';
 import { operateNotifications } from './operate-notifications.js';
 import type { Operation, OperationOutcome } from './operations.js';
@@ -50,6 +51,10 @@ export function operate(sql: Sql, operation: Operation): OperationOutcome {
       return done;
     case 'put-findings':
       putFindings(sql, operation.rules, operation.paragraphs);
+      regroup(sql, operation.regroup);
+      return done;
+    case 'put-groups':
+      putGroups(sql, operation.groups);
       return done;
     case 'put-scores':
       putScores(sql, operation.paragraphs);

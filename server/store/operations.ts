@@ -1,13 +1,29 @@
-import type { Finding } from '../core/checks/check.js';
+import type { JudgedFinding, NoteValue } from '../core/checks/check.js';
+import type { NewNote, NotificationSetting } from '../core/notifications.js';
 import type { Score } from '../core/quality/scores.js';
 
-/** What the checks find in a paragraph's texts. */
+/** The paragraphs that a check compares: those of a container that have noted something under a key. */
+export type CheckGroup = {
+  readonly check: string;
+  /** The document or the project. */
+  readonly container: string;
+  readonly key: string;
+};
+
+/** What the checks find in a paragraph's texts, and what those over several paragraphs note of them. */
 export type CheckedParagraph = {
   readonly paragraph: string;
   readonly document: string;
   readonly sourceNumber: number | null;
   readonly targetNumber: number | null;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly JudgedFinding[];
+  /** Those of one group come in its paragraph's order. */
+  readonly notes: readonly (CheckGroup & { readonly note: NoteValue })[];
+};
+
+/** What a check finds in a group as its notes stand. */
+export type CheckedGroup = CheckGroup & {
+  readonly findings: readonly { readonly paragraph: string; readonly finding: JudgedFinding }[];
 };
 
 /** What the decisions on a paragraph add to the report on quality, all of them. */
@@ -18,7 +34,6 @@ export type ScoredParagraph = {
   readonly scores: readonly Score[];
 };
 
-import type { NewNote, NotificationSetting } from '../core/notifications.js';
 /**
  * Writes of operational rows (sessions, links, passwords, tokens), and of what followers of the feed derive: no facts, no
  * history. They share the writer's transactions. Hashes are lower-case hex SHA-256 of random secrets; a password is an argon2id PHC string.
@@ -59,8 +74,18 @@ export type Operation =
   | { readonly kind: 'visit'; readonly user: string; readonly document: string; readonly upto: number }
   /** The person has seen the verdicts on their proposals up to a commit. */
   | { readonly kind: 'see-proposals'; readonly user: string; readonly upto: number }
-  /** What the checks found by a version of the rules. Texts that are not the latest any more are passed over. */
-  | { readonly kind: 'put-findings'; readonly rules: string; readonly paragraphs: readonly CheckedParagraph[] }
+  /**
+   * What the checks found by a version of the rules. Texts that are not the latest any more are passed over. Groups whose notes
+   * change are to be judged again, and all in which the paragraphs `regroup` have noted something.
+   */
+  | {
+      readonly kind: 'put-findings';
+      readonly rules: string;
+      readonly paragraphs: readonly CheckedParagraph[];
+      readonly regroup: readonly string[];
+    }
+  /** What was found in groups; they have been judged. */
+  | { readonly kind: 'put-groups'; readonly groups: readonly CheckedGroup[] }
   /** The scores of these paragraphs, instead of those that they had. */
   | { readonly kind: 'put-scores'; readonly paragraphs: readonly ScoredParagraph[] }
   /** How far a follower is, and the version of the rules that its rows hold for. */

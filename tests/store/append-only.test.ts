@@ -31,6 +31,8 @@ const facts = {
   assignment: 'number',
   release: 'number',
   edition: 'number',
+  dismissal: 'id',
+  dismissal_end: 'dismissal',
 };
 
 async function fullHouse(): Promise<string> {
@@ -86,6 +88,12 @@ async function fullHouse(): Promise<string> {
         ...{ kind: 'assignment', id: 'a1', number: 1, document: 'd1', user: 'ann', task: 'translate' },
         ...{ range: { first: 'p1', last: 'p2' }, deadline: '2026-12-01', ended: false, author: 'bo' },
       },
+      {
+        ...{ kind: 'dismissal', id: 'n1', project: 'default', scope: 'term', check: 'any', paragraph: 'p1' },
+        ...{ sourceNumber: 1, targetNumber: 2, sourceWords: null, targetWords: 'hand' },
+        ...{ concept: 'T001', conceptNumber: 1, reason: 'meant', author: 'bo' },
+      },
+      { kind: 'dismissal-end', dismissal: 'n1', author: 'bo' },
     ]),
   );
   expect(outcome.kind).toBe('committed');

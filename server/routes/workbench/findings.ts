@@ -1,18 +1,33 @@
-import type { Finding } from '../../core/checks/check.js';
-import { findingsOf } from '../../core/checks/run.js';
+import type { JudgedFinding } from '../../core/checks/check.js';
+import { deprecatedRendering, forbiddenRendering } from '../../core/checks/renderings.js';
+import { byGravity, findingsOf } from '../../core/checks/run.js';
 import type { House } from '../../http/house.js';
-import type { ParagraphRow } from '../../store/paragraphs.js';
+import { readGroupFindings } from '../../store/findings.js';
 import { readProjectRules } from '../../store/findings-work.js';
+import { judgeFindings } from '../../store/judge-findings.js';
+import type { ParagraphRow } from '../../store/paragraphs.js';
 
-/** What the checks find in these texts beside renderings, which have marks and cards of their own; the gravest first. */
-export async function findingsBeside(
+/**
+ * What the checks find in these texts, dismissed or not, the gravest first: those of one paragraph at this moment, and what was
+ * found last by comparing paragraphs, where these are the texts that stand.
+ */
+export function findingsIn(
   { store, project, termbase, accepted, documentDates }: House,
   { id, document, source, target }: Pick<ParagraphRow, 'id' | 'document' | 'source' | 'target'>,
-): Promise<Finding[]> {
+): JudgedFinding[] {
+  const place = { paragraph: id, document, project, source, target };
   const rules = {
     ...readProjectRules(store)(project),
-    ...{ termbase: termbase.current(), accepted: accepted.of(id) },
-    day: documentDates.of(document) ?? null,
+    ...{ termbase: termbase.current(), accepted: accepted.of(id), day: documentDates.of(document) ?? null },
   };
-  return findingsOf({ source, target }, rules).filter(({ type }) => type !== 'terminology');
+  const findings = [...findingsOf(place, rules), ...readGroupFindings(store, id, place)];
+  const [judged = []] = judgeFindings(store, [{ ...place, findings }]);
+  return judged.sort(byGravity);
+}
+
+const ofRenderings: readonly string[] = [forbiddenRendering.id, deprecatedRendering.id];
+
+/** A finding about a rendering of the termbase, which has a mark and a card of its own. */
+export function isOfRendering({ check }: Pick<JudgedFinding, 'check'>): boolean {
+  return ofRenderings.includes(check);
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parse, text } from '../../http/forms.js';
 import type { Handle } from '../../http/route.js';
 import { paragraphOf } from './asked.js';
-import { findingsBeside } from './findings.js';
+import { findingsIn, isOfRendering } from './findings.js';
 import { scanParagraph } from './scan.js';
 
 /**
@@ -12,23 +12,27 @@ import { scanParagraph } from './scan.js';
 export const checkText: Handle = async (visit, request, response) => {
   const { text: target } = parse(z.object({ text: text(visit.house.settings.MAX_PARAGRAPH_LENGTH) }), request.body);
   const { row } = await paragraphOf(visit, request);
+  const findings = findingsIn(visit.house, { ...row, target });
+  const dismissed = new Set(
+    findings.filter((one) => isOfRendering(one) && one.dismissal !== null).map((one) => one.target?.from),
+  );
   const hits = scanParagraph(visit.house, { ...row, target });
   const renderings = hits
-    .filter(({ side }) => side === 'target')
+    .filter(({ side, from, fix }) => side === 'target' && !(fix !== null && dismissed.has(from)))
     .map(({ from, to, status, concept, fix }) => ({ from, to, status, concept, fix }));
-  const found = (await findingsBeside(visit.house, { ...row, target })).flatMap(
-    ({ check, severity, target: place, data, fix }) =>
-      place
-        ? [
-            {
-              ...place,
-              status: `finding-${severity}`,
-              concept: '',
-              fix,
-              message: visit.t(`checks:${check}.message`, data),
-            },
-          ]
-        : [],
+  const open = findings.filter((one) => one.dismissal === null && !isOfRendering(one));
+  const found = open.flatMap(({ check, severity, target: place, data, fix }) =>
+    place
+      ? [
+          {
+            ...place,
+            status: `finding-${severity}`,
+            concept: '',
+            fix,
+            message: visit.t(`checks:${check}.message`, data),
+          },
+        ]
+      : [],
   );
   response.json({ marks: [...renderings, ...found] });
 };

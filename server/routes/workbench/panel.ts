@@ -26,7 +26,7 @@ import { type Decided, withHunks } from '../review/decided.js';
 import { type Waiting, waitingIn } from '../glossary/waiting.js';
 import { type SuggestionView, suggestionsOn } from '../suggestions.js';
 import { paragraphOf } from './asked.js';
-import { findingsBeside } from './findings.js';
+import { findingsIn, isOfRendering } from './findings.js';
 import { scanParagraph } from './scan.js';
 
 /** A concept that the paragraph's texts name. */
@@ -94,7 +94,7 @@ export async function panelView(visit: Visit, document: DocumentRow, row: Paragr
   return {
     row,
     document,
-    findings: await findingsBeside(house, row),
+    findings: findingsIn(house, row).filter((one) => one.dismissal === null && !isOfRendering(one)),
     terms: termsOf(house, row),
     similar: similarIn(house, row.source ?? ''),
     waiting: waitingIn(visit, row.source),

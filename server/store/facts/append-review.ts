@@ -81,10 +81,12 @@ export function appendReviewFact(sql: Sql, seq: number, fact: ReviewFact): void 
            VALUES (:document, :number, :seq, :note, :author)`).run({ ...fact, seq });
       return;
     case 'dismissal':
-      sql(`INSERT INTO dismissal (id, seq, project, scope, check_id, paragraph, source_number, target_number,
+      sql(`INSERT INTO dismissal (id, seq, project, scope, check_id, document, paragraph, source_number, target_number,
              source_words, target_words, concept, concept_number, reason, author)
-           VALUES (:id, :seq, :project, :scope, :check, :paragraph, :sourceNumber, :targetNumber,
-             :sourceWords, :targetWords, :concept, :conceptNumber, :reason, :author)`).run({ ...fact, seq });
+           VALUES (:id, :seq, :project, :scope, :check, (SELECT document FROM paragraph WHERE id = :paragraph), :paragraph,
+             :sourceNumber, :targetNumber, :sourceWords, :targetWords, :concept, :conceptNumber, :reason, :author)`).run(
+        { ...fact, seq },
+      );
       return;
     case 'dismissal-end':
       sql(`INSERT INTO dismissal_end (dismissal, seq, author) VALUES (:dismissal, :seq, :author)`).run({
