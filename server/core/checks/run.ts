@@ -13,16 +13,18 @@ import {
   severities,
 } from './check.js';
 import { contextOf, plainStyle } from './context.js';
+import { mixedCapitals } from './mixed-capitals.js';
 import { numbers } from './numbers.js';
+import { partyCapitals } from './party-capitals.js';
 import { personNames } from './person-names.js';
 import { quoteStyle } from './quote-style.js';
 import { deprecatedRendering, forbiddenRendering } from './renderings.js';
 
 /** Every check of one paragraph, in the order in which pages list them. */
-export const checks: readonly Check[] = [forbiddenRendering, deprecatedRendering, numbers, personNames];
+export const checks: readonly Check[] = [forbiddenRendering, deprecatedRendering, numbers, personNames, partyCapitals];
 
 /** Every check over several paragraphs. */
-export const groupChecks: readonly GroupCheck[] = [quoteStyle];
+export const groupChecks: readonly GroupCheck[] = [quoteStyle, mixedCapitals];
 
 /** All of them, as pages list them. */
 export const allChecks: readonly Pick<Check, 'id' | 'type' | 'severity'>[] = [...checks, ...groupChecks];
