@@ -1,4 +1,5 @@
 import type { GroupCheck } from './check.js';
+import { isTitle } from './title.js';
 
 /** Where a paragraph first has the expression, with capitals and small; null: it does not. */
 type Uses = readonly [capital: Use | null, small: Use | null];
@@ -60,9 +61,4 @@ function lowered(text: string): string {
 
 function raised(text: string): string {
   return text.replace(/\b\p{Ll}(?=\p{L}* |\p{L}*$)/gu, (letter) => letter.toUpperCase());
-}
-
-/** A line without an end, short, or with capitals throughout. */
-function isTitle(text: string): boolean {
-  return !/[.!?;:]["”’)]*\s*$/.test(text) && text.length < 300;
 }

@@ -13,6 +13,7 @@ import {
   severities,
 } from './check.js';
 import { contextOf, plainStyle } from './context.js';
+import { firstUse } from './first-use.js';
 import { mixedCapitals } from './mixed-capitals.js';
 import { numbers } from './numbers.js';
 import { partyCapitals } from './party-capitals.js';
@@ -24,7 +25,7 @@ import { deprecatedRendering, forbiddenRendering } from './renderings.js';
 export const checks: readonly Check[] = [forbiddenRendering, deprecatedRendering, numbers, personNames, partyCapitals];
 
 /** Every check over several paragraphs. */
-export const groupChecks: readonly GroupCheck[] = [quoteStyle, mixedCapitals];
+export const groupChecks: readonly GroupCheck[] = [quoteStyle, mixedCapitals, firstUse];
 
 /** All of them, as pages list them. */
 export const allChecks: readonly Pick<Check, 'id' | 'type' | 'severity'>[] = [...checks, ...groupChecks];
