@@ -1,4 +1,5 @@
 import type { CheckedTexts, Finding, Severity } from './checks/check.js';
+import { wordsOf } from './checks/dismissal.js';
 import type { DismissalScope, Role } from './facts.js';
 import { type Act, may } from './permissions.js';
 
@@ -90,14 +91,10 @@ function sameFinding(a: FindingName, b: FindingName): boolean {
 
 /** The name of a finding in these texts. */
 export function nameOf(
-  { check, source, target, concept }: Pick<Finding, 'check' | 'source' | 'target' | 'concept'>,
+  { check, concept, ...places }: Pick<Finding, 'check' | 'source' | 'target' | 'concept'>,
   texts: CheckedTexts,
 ): FindingName {
-  return {
-    ...{ check, concept },
-    sourceWords: source && (texts.source ?? '').slice(source.from, source.to),
-    targetWords: target && (texts.target ?? '').slice(target.from, target.to),
-  };
+  return { check, concept, ...wordsOf(places, texts) };
 }
 
 /** Whoever said it may take it back; others where they might have said it, however grave the finding is. */
