@@ -90,6 +90,15 @@ export const urls = {
   documentComments: (document: string, values: { show?: string; page?: number } = {}) =>
     `/documents/${id(document)}/comments${query(values)}`,
   mentions: () => '/mentions',
+  findings: (document: string, values: Readonly<Record<string, string | number | undefined>> = {}) =>
+    `/documents/${id(document)}/findings${query(values)}`,
+  exportFindings: (document: string, values: Readonly<Record<string, string | number | undefined>> = {}) =>
+    `/documents/${id(document)}/findings/export${query(values)}`,
+  dismissFinding: (document: string, paragraph: string) =>
+    `/documents/${id(document)}/paragraphs/${id(paragraph)}/dismissals`,
+  endDismissal: (document: string, paragraph: string, dismissal: string) =>
+    `/documents/${id(document)}/paragraphs/${id(paragraph)}/dismissals/${id(dismissal)}/end`,
+  applyFix: (document: string, paragraph: string) => `/documents/${id(document)}/paragraphs/${id(paragraph)}/fixes`,
   review: (
     document: string,
     values: {

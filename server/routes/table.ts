@@ -9,6 +9,7 @@ import { commentRoutes } from './comments.js';
 import { conflictRoutes } from './conflicts.js';
 import { documentRoutes } from './documents.js';
 import { exportRoutes } from './export.js';
+import { findingRoutes } from './findings.js';
 import { glossaryRoutes } from './glossary.js';
 import { historyRoutes } from './history.js';
 import { impactRoutes } from './impact.js';
@@ -65,6 +66,7 @@ export const routes: readonly Route[] = [
   ...glossaryRoutes,
   ...suggestionRoutes,
   ...commentRoutes,
+  ...findingRoutes,
   ...workbenchRoutes,
   ...eventRoutes,
   ...presenceRoutes,

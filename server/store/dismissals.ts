@@ -22,7 +22,7 @@ const words = `d.source_words IS :sourceWords AND d.target_words IS :targetWords
 /** What two dismissals of the same reach have in common where they say the same. */
 const sameBy: Readonly<Record<DismissalScope, string>> = {
   text: `d.paragraph = :paragraph AND d.source_number IS :sourceNumber AND d.target_number IS :targetNumber AND ${words}`,
-  document: `(SELECT document FROM paragraph WHERE id = d.paragraph) = :document AND ${words}`,
+  document: `d.document = :document AND ${words}`,
   term: `d.concept = :concept AND d.concept_number = :conceptNumber`,
   project: words,
 };
@@ -49,11 +49,11 @@ export type DismissalRow = DismissalPlace & {
   readonly ended: 0 | 1;
 };
 
-const columns = `d.id, d.project, d.scope, d.check_id AS "check", d.paragraph, p.document, d.source_number AS sourceNumber,
+const columns = `d.id, d.project, d.scope, d.check_id AS "check", d.paragraph, d.document, d.source_number AS sourceNumber,
   d.target_number AS targetNumber, d.source_words AS sourceWords, d.target_words AS targetWords, d.concept,
   d.concept_number AS conceptNumber, d.reason, d.author, u.name AS authorName, c.at,
   EXISTS (SELECT 1 FROM dismissal_end WHERE dismissal = d.id) AS ended`;
-const tables = `dismissal d JOIN paragraph p ON p.id = d.paragraph JOIN user u ON u.id = d.author JOIN commits c ON c.seq = d.seq`;
+const tables = `dismissal d JOIN user u ON u.id = d.author JOIN commits c ON c.seq = d.seq`;
 
 export async function readDismissal({ reader }: Store, project: string, id: string): Promise<DismissalRow | null> {
   return reader.get<DismissalRow>(`SELECT ${columns} FROM ${tables} WHERE d.id = :id AND d.project = :project`, {

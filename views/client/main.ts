@@ -25,6 +25,9 @@ startStarting();
 if (document.querySelector('[data-talk], [data-talk-page]')) {
   void import('./talk/start.js').then(({ startTalk }) => startTalk());
 }
+if (document.querySelector('[data-findings], [data-findings-page]')) {
+  void import('./findings/start.js').then(({ startFindings }) => startFindings());
+}
 void pages[document.body.dataset['page'] ?? '']?.().then(({ start }) => {
   start();
 });

@@ -22,6 +22,7 @@ import {
 import { readSetting } from '../../store/settings.js';
 import { countOpenSuggestions } from '../../store/suggestions.js';
 import { mostCounted } from '../my-work/tasks.js';
+import { findingsView } from '../findings/view.js';
 import { suggestionsOn } from '../suggestions.js';
 import { scanParagraph } from '../workbench/scan.js';
 import { carry, type Carried } from './carry.js';
@@ -115,7 +116,7 @@ export async function showParagraph(
       within: course.within,
       queue: queueOf(course),
       mostCounted,
-      avoid: renderingsToAvoid(visit, row),
+      findings: await findingsView(visit, row),
       presets: reasons.value.length > 0 ? reasons.value : builtIn.map((name) => visit.t(`review:presets.${name}`)),
       mqm: { dimensions: MQM_DIMENSIONS.map((name) => ({ name, types: mqmTypes(name) })), severities: MQM_SEVERITIES },
       clash: carried?.clash && latest ? clashOf(row, carried.clash, latest) : null,
@@ -195,15 +196,6 @@ async function layersOf(revisions: readonly RevisionRow[]) {
     parts,
     shares: [...shares.values()].map((share) => ({ ...share, percent: Math.round((share.words / total) * 100) })),
   };
-}
-
-function renderingsToAvoid({ house }: Visit, row: ParagraphRow): { text: string; fix: string; status: string }[] {
-  const avoid = new Map<string, { text: string; fix: string; status: string }>();
-  for (const { side, text, preferred, fix, status } of scanParagraph(house, row)) {
-    if (side === 'target' && status !== 'standard' && status !== 'admitted')
-      avoid.set(text, { text, fix: fix ?? preferred, status });
-  }
-  return [...avoid.values()];
 }
 
 /** Both texts where the reviewer's and somebody else's changed the same words, for the three-way merge. */

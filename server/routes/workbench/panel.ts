@@ -7,7 +7,6 @@ import {
   preferredTerm,
   writtenText,
 } from '../../../glossary/index.js';
-import type { Finding } from '../../core/checks/check.js';
 import { diff, type DiffPart } from '../../core/diff/diff.js';
 import { breaks } from '../../http/breaks.js';
 import type { Handle } from '../../http/route.js';
@@ -22,11 +21,11 @@ import {
   type RevisionRow,
 } from '../../store/paragraphs.js';
 import { type TalkView, talkView } from '../comments/view.js';
+import { type FindingsView, findingsView } from '../findings/view.js';
 import { type Decided, withHunks } from '../review/decided.js';
 import { type Waiting, waitingIn } from '../glossary/waiting.js';
 import { type SuggestionView, suggestionsOn } from '../suggestions.js';
 import { paragraphOf } from './asked.js';
-import { findingsIn, isOfRendering } from './findings.js';
 import { scanParagraph } from './scan.js';
 
 /** A concept that the paragraph's texts name. */
@@ -53,8 +52,7 @@ export type PanelTerm = {
 export type PanelView = {
   readonly row: ParagraphRow;
   readonly document: DocumentRow;
-  /** What the checks find beside the renderings, which the cards of the terms show. */
-  readonly findings: readonly Finding[];
+  readonly findings: FindingsView;
   readonly terms: readonly PanelTerm[];
   /** Where a term stands nearly: a slip of the Chinese perhaps, or another wording. */
   readonly similar: readonly { readonly concept: string; readonly zh: string; readonly text: string }[];
@@ -94,7 +92,7 @@ export async function panelView(visit: Visit, document: DocumentRow, row: Paragr
   return {
     row,
     document,
-    findings: findingsIn(house, row).filter((one) => one.dismissal === null && !isOfRendering(one)),
+    findings: await findingsView(visit, row),
     terms: termsOf(house, row),
     similar: similarIn(house, row.source ?? ''),
     waiting: waitingIn(visit, row.source),

@@ -1,7 +1,8 @@
+import { openDismissal } from '../findings/start.js';
 import { composing, isTyping, withCtrl } from '../shared/dom.js';
 import type { Hunks } from './hunks.js';
 
-/** a approve, x send back, y n w q decide on a change, ] [ changes, j k paragraphs, l layers, numbers for reasons. */
+/** a approve, x send back, y n w q decide on a change, ] [ changes, j k paragraphs, l layers, i dismisses a finding, numbers for reasons. */
 export function startKeys(form: HTMLFormElement | null, hunks: Hunks): void {
   for (const button of form?.querySelectorAll<HTMLButtonElement>('.send-back [data-preset]') ?? []) {
     button.addEventListener('click', () => useReason(form, button));
@@ -68,6 +69,8 @@ function act(key: string, form: HTMLFormElement | null, hunks: Hunks): boolean {
       return hunks.decide('reword') || unfold(form, '.correct', 'textarea');
     case 'q':
       return hunks.decide('ask');
+    case 'i':
+      return openDismissal(document);
     case ']':
       return hunks.step(1);
     case '[':

@@ -1,6 +1,6 @@
 import { composing, isTyping, make, onMac, withCtrl } from '../shared/dom.js';
 import { t } from '../shared/strings.js';
-import { peek } from './panel.js';
+import { dismiss, peek } from './panel.js';
 import { allRows, currentRow, rowInSight, setCurrent } from './rows.js';
 
 /** What the editor's keys do; the session knows how. */
@@ -21,6 +21,7 @@ const help: readonly (readonly [group: 'editor' | 'list', keys: string, what: st
   ['editor', 'Alt+1 … Alt+9', 'insert'],
   ['editor', 'Alt+Enter', 'fix'],
   ['editor', 'Ctrl+M', 'machine'],
+  ['editor', 'Alt+I', 'dismiss'],
   ['editor', 'Alt+T', 'propose'],
   ['editor', 'Ctrl+Z Ctrl+Shift+Z', 'undo'],
   ['editor', 'Esc', 'leave'],
@@ -29,6 +30,7 @@ const help: readonly (readonly [group: 'editor' | 'list', keys: string, what: st
   ['list', 'd', 'diff'],
   ['list', 'h', 'history'],
   ['list', 'Ctrl+M', 'machine'],
+  ['list', 'i', 'dismiss'],
   ['list', 'c', 'comment'],
   ['list', 't', 'propose'],
   ['list', '/', 'find'],
@@ -56,6 +58,7 @@ function editorAct(event: KeyboardEvent, actions: EditorActions): (() => void) |
     const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
     if (digit) return () => actions.insert(Number(digit));
     if (key === 'Enter') return actions.fix;
+    if (code === 'KeyI' && row) return () => void dismiss(row);
   }
   if (key === 'Escape' && !ctrlKey && !metaKey && !altKey && !shiftKey) return actions.leave;
   return null;
@@ -103,6 +106,8 @@ function listAct(event: KeyboardEvent, { open, propose, comment }: ListActions):
       return row ? () => void peek(row, 'diff') : null;
     case 'h':
       return row ? () => void peek(row, 'history') : null;
+    case 'i':
+      return row ? () => void dismiss(row) : null;
     case 'c':
       return row ? () => comment(row) : null;
     case 't':

@@ -3,7 +3,7 @@ import { followEvents } from '../shared/events.js';
 import { refreshMap } from './map.js';
 import { t } from '../shared/strings.js';
 import { fetchPart, page, paragraphUrl } from './page.js';
-import { isShownFor, showPanel } from './panel.js';
+import { isShownFor, refreshPanel, showPanel } from './panel.js';
 import { refetchRow, rowById } from './rows.js';
 import { actions, editedId, noteNewer, recheckOpen } from './session.js';
 import { noteCommit, refetchWindow } from './window.js';
@@ -18,6 +18,7 @@ export function startLive(): void {
     onCommit({ seq, action, document, subject, user }) {
       if (action.startsWith('concept:')) return later('window', 150, refreshMarks);
       if (document !== page.document) return;
+      if (action.startsWith('finding:')) return later('findings', 100, refreshFindings);
       if (/^(comment|thread):/.test(action) && subject !== null)
         return later(`talk-${subject}`, 20, () => refreshTalk(subject));
       if (!action.startsWith('paragraph:') || subject === null) return later('window', 150, refreshMarks);
@@ -63,6 +64,13 @@ async function refreshTalk(id: string): Promise<void> {
   const meta = rowById(id)?.querySelector('.meta');
   meta?.querySelector('.talk-mark')?.remove();
   if (mark) meta?.append(mark);
+}
+
+/** What somebody dismissed, or took back: its marks, and the panel that says so unless a form is open in it. */
+async function refreshFindings(): Promise<void> {
+  recheckOpen();
+  await refreshPanel();
+  refreshSummary();
 }
 
 async function refreshMarks(): Promise<void> {

@@ -1,4 +1,6 @@
-import { elements, onMac } from '../shared/dom.js';
+import { openDismissal } from '../findings/start.js';
+import { announce, elements, onMac } from '../shared/dom.js';
+import { t } from '../shared/strings.js';
 import { fetchPart, paragraphUrl } from './page.js';
 import { idOf } from './rows.js';
 
@@ -31,13 +33,22 @@ export async function showPanel(row: HTMLElement): Promise<void> {
   const open = [...element.querySelectorAll<HTMLDetailsElement>('details.peek[open]')].flatMap(({ dataset }) =>
     same ? [dataset['peek']] : [],
   );
+  const unfolded = same && element.querySelector('details.dismissed-findings[open]') !== null;
   element.replaceChildren(...elements(html));
   element.dataset['paragraph'] = id;
   for (const peek of element.querySelectorAll<HTMLDetailsElement>('details.peek'))
     peek.open = open.includes(peek.dataset['peek']);
+  const dismissed = element.querySelector<HTMLDetailsElement>('details.dismissed-findings');
+  if (dismissed) dismissed.open = unfolded;
   if (onMac)
     for (const key of element.querySelectorAll<HTMLElement>('kbd'))
       key.textContent = (key.textContent ?? '').replace('Ctrl+', '⌘').replace('Alt+', '⌥');
+}
+
+/** The panel again, as the server has it now; not while somebody fills in one of its forms. */
+export async function refreshPanel(): Promise<void> {
+  if (shownFor && !element?.querySelector('details[data-dismiss][open], details.accept[open]'))
+    await showPanel(shownFor);
 }
 
 /** Takes the panel out of a row that is left or about to be replaced. */
@@ -64,6 +75,12 @@ export async function peek(row: HTMLElement, name: string): Promise<void> {
   if (!part) return;
   part.open = !part.open;
   if (part.open) part.scrollIntoView({ block: 'nearest' });
+}
+
+/** Opens the form that dismisses the first finding of a row, or the next one. */
+export async function dismiss(row: HTMLElement): Promise<void> {
+  if (!isShownFor(row)) await showPanel(row);
+  if (!element || !openDismissal(element)) announce(t('no-finding'));
 }
 
 /** The rendering that a number key inserts; the terms of the panel are numbered from 1. */

@@ -7,7 +7,7 @@ import { editorKey } from './keys.js';
 import { lightCursor, setEditing } from './light.js';
 import { type Mark, marksIn, recheck } from './marks.js';
 import { page, paragraphUrl, send } from './page.js';
-import { hasQuotes, inQuoteStyle } from './quotes.js';
+import { hasQuotes, inQuoteStyle } from '../../../server/core/quotes.js';
 import { insertion, releasePanel, showPanel } from './panel.js';
 import {
   allRows,
@@ -46,6 +46,10 @@ let session: Session | null = null;
 
 export function editedId(): string | null {
   return session?.id ?? null;
+}
+
+export function focusEditor(): void {
+  session?.view.focus();
 }
 
 /** Opens a paragraph in place, the cursor at `at`. Text that was typed before and never confirmed is put back. */
@@ -329,16 +333,48 @@ export const actions = {
     const { view } = session;
     const mark = marksIn(view, view.state.selection.main.head).find(({ fix }) => fix !== null);
     if (!mark || mark.fix === null) return announce(t('no-fix'));
-    const fix = inQuoteStyle(mark.fix, quotesAround(view.state.doc.toString()));
-    view.dispatch({
-      changes: { from: mark.from, to: mark.to, insert: fix },
-      selection: { anchor: mark.from + fix.length },
-      userEvent: 'input.fix',
-    });
-    announce(t('fixed', { text: fix }));
+    putIn(view, mark, mark.fix);
   },
   row: (): HTMLElement | null => session?.row ?? null,
 } as const;
+
+/** Puts a finding of the text that stands right in the editor, where its words are by now. */
+export function putRight(
+  row: HTMLElement,
+  found: { readonly from: number; readonly words: string; readonly fix: string },
+): void {
+  open(row, found.from);
+  if (session?.id !== idOf(row)) return;
+  const { view } = session;
+  const { from, words, fix } = found;
+  const at = nearest(view.state.doc.toString(), words, from);
+  if (at === null) return announce(t('no-fix'));
+  putIn(view, { from: at, to: at + words.length }, fix);
+  view.focus();
+}
+
+/** Where words stand in a text, as near as can be to a place; null: nowhere. */
+function nearest(text: string, words: string, place: number): number | null {
+  const after = text.indexOf(words, place);
+  const before = text.lastIndexOf(words, place);
+  if (after < 0 || before < 0) return after < 0 && before < 0 ? null : Math.max(after, before);
+  return place - before < after - place ? before : after;
+}
+
+function putIn(
+  view: EditorView,
+  { from, to }: { readonly from: number; readonly to: number },
+  rendering: string,
+): void {
+  const fix = inQuoteStyle(rendering, quotesAround(view.state.doc.toString()));
+  view.dispatch({
+    changes: { from, to, insert: fix },
+    selection: { anchor: from + fix.length },
+    userEvent: 'input.fix',
+    scrollIntoView: true,
+  });
+  announce(t('fixed', { text: fix }));
+}
 
 export function insertText(rendering: string): void {
   if (!session) return;

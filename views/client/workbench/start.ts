@@ -1,3 +1,4 @@
+import { whenDismissed } from '../findings/start.js';
 import { elements, make } from '../shared/dom.js';
 import { t } from '../shared/strings.js';
 import { dropDraft, listDrafts } from './drafts.js';
@@ -9,8 +10,19 @@ import { drawMap, startMap } from './map.js';
 import { fetchPart, page, paragraphUrl, query } from './page.js';
 import { isShownFor, showPanel } from './panel.js';
 import { startWorkbenchPresence } from './presence.js';
-import { allRows, idOf, positionOf, rowOf, setCurrent, textOf } from './rows.js';
-import { giveUp, insertText, leave, open, sendConflict, whenSaved } from './session.js';
+import { allRows, currentRow, idOf, positionOf, rowById, rowOf, setCurrent, textOf } from './rows.js';
+import {
+  editedId,
+  focusEditor,
+  giveUp,
+  insertText,
+  leave,
+  open,
+  putRight,
+  recheckOpen,
+  sendConflict,
+  whenSaved,
+} from './session.js';
 import { goTo, startWindow } from './window.js';
 
 /** Makes the workbench quick: editing in place, windows that load as one scrolls, other people's work as it happens. */
@@ -87,6 +99,16 @@ function startPointer(): void {
 }
 
 function startForms(): void {
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    const { words, replacement: fix } = event.submitter?.dataset ?? {};
+    const row = currentRow();
+    if (!(form instanceof HTMLFormElement) || !form.matches('[data-fix-form]') || !row || !isShownFor(row)) return;
+    if (words === undefined || fix === undefined) return;
+    event.preventDefault();
+    putRight(row, { from: Number(new FormData(form).get('from')), words, fix });
+  });
+  whenDismissed((id) => void afterDismissal(id));
   page.list.addEventListener('submit', (event) => {
     const form = event.target;
     if (!(form instanceof HTMLFormElement) || !form.closest('.conflict')) return;
@@ -105,6 +127,17 @@ function startForms(): void {
     void goTo(Number(go.value));
     go.value = '';
   });
+}
+
+/** The panel without what was dismissed; the hand goes back to where it was, so that the next one is a key away. */
+async function afterDismissal(id: string): Promise<void> {
+  recheckOpen();
+  refreshSummary();
+  const row = rowById(id);
+  if (!row) return;
+  await showPanel(row);
+  if (editedId() === id) focusEditor();
+  else setCurrent(row);
 }
 
 /** Where the page begins: at the form that works without scripts, at text that was never confirmed, or at the place asked for. */

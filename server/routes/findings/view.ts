@@ -1,0 +1,74 @@
+import type { Finding, JudgedFinding, Severity } from '../../core/checks/check.js';
+import { dismissalScopes, mayEndDismissal, nameOf, type FindingName } from '../../core/dismiss.js';
+import type { DismissalScope } from '../../core/facts.js';
+import type { Visit } from '../../http/visit.js';
+import { type DismissalRow, listDismissals } from '../../store/dismissals.js';
+import type { ParagraphRow } from '../../store/paragraphs.js';
+import { findingsIn } from '../workbench/findings.js';
+
+/** A finding as templates show it. */
+export type FindingView = Pick<Finding, 'type' | 'source' | 'target' | 'fix'> &
+  FindingName & {
+    readonly severity: Severity;
+    readonly title: string;
+    readonly message: string;
+    readonly explanation: string;
+    /** How far this person may dismiss it. */
+    readonly scopes: readonly DismissalScope[];
+    /** What was said of it; null: it is open. */
+    readonly dismissal: (DismissalRow & { readonly mayEnd: boolean }) | null;
+  };
+
+/** What stands beside the findings of one paragraph: its texts' numbers, and whether its own texts can be dismissed in. */
+export type FindingsView = {
+  readonly row: ParagraphRow;
+  readonly open: readonly FindingView[];
+  readonly dismissed: readonly FindingView[];
+  /** Reasons that a number key gives. */
+  readonly presets: readonly string[];
+};
+
+const builtIn = ['context', 'published', 'meant', 'elsewhere', 'wrong'] as const;
+
+export function dismissalPresets({ t }: Visit): string[] {
+  return builtIn.map((name) => t(`findings:presets.${name}`));
+}
+
+/** The findings of a paragraph as it stands. */
+export async function findingsView(visit: Visit, row: ParagraphRow): Promise<FindingsView> {
+  const findings = findingsIn(visit.house, row);
+  const said = await saidOf(visit, findings);
+  const views = findings.map((finding) => findingView(visit, finding, row, said));
+  return {
+    row,
+    open: views.filter(({ dismissal }) => dismissal === null),
+    dismissed: views.filter(({ dismissal }) => dismissal !== null),
+    presets: dismissalPresets(visit),
+  };
+}
+
+/** The dismissals that these findings fall under, by id. */
+export function saidOf({ house }: Visit, findings: readonly Pick<JudgedFinding, 'dismissal'>[]) {
+  return listDismissals(house.store, [...new Set(findings.flatMap(({ dismissal }) => dismissal ?? []))]);
+}
+
+/** A finding with its words, and with what was said of it. */
+export function findingView(
+  visit: Visit,
+  { dismissal, ...finding }: JudgedFinding,
+  row: Pick<ParagraphRow, 'source' | 'target' | 'closed'>,
+  said: ReadonlyMap<string, DismissalRow>,
+): FindingView {
+  const { t, person } = visit;
+  const role = person?.role ?? null;
+  const standing = dismissal === null ? undefined : said.get(dismissal);
+  const { check, type, severity, source, target, data, fix } = finding;
+  return {
+    ...{ ...nameOf(finding, row), type, severity, source, target, fix },
+    title: t(`checks:${check}.title`),
+    message: t(`checks:${check}.message`, data),
+    explanation: t(`checks:${check}.explanation`),
+    scopes: dismissalScopes(role, finding).filter((scope) => scope !== 'text' || row.closed === 0),
+    dismissal: standing ? { ...standing, mayEnd: mayEndDismissal(standing, person?.id ?? '', role) } : null,
+  };
+}
