@@ -34,7 +34,10 @@ export async function applyFix(
     if (row.closed) throw new Refusal('released');
     const { source, target } = row;
     if (target === null || row.targetNumber !== targetNumber || row.sourceNumber !== sourceNumber)
-      throw staleTexts(targetNumber, row.targetNumber, target ?? '', row.sourceNumber);
+      throw new Refusal('stale', {
+        field: 'finding',
+        ...staleTexts(targetNumber, row.targetNumber, target ?? '', row.sourceNumber).values,
+      });
     const { findings } = await check({ document: home, paragraph, source, target });
     const text = fixedText(target, findings, ask);
     if (text === null) throw new Refusal('no-such-finding');

@@ -63,7 +63,10 @@ export async function dismissFinding(
         };
       }
       case 'stale':
-        throw staleTexts(ask.targetNumber ?? 0, targetNumber, target ?? '', sourceNumber);
+        throw new Refusal('stale', {
+          field: 'finding',
+          ...staleTexts(ask.targetNumber ?? 0, targetNumber, target ?? '', sourceNumber).values,
+        });
       case 'too-long':
         throw new Refusal('too-long', { limit: outcome.limit });
       case 'forbidden':

@@ -130,7 +130,7 @@ describe('refused', () => {
     const text = 'It was 20.3 million yuan.';
     await saveRevision(ann, { document, paragraph, base: 1, text, done: true, source: undefined });
     await expect(dismiss(ann, 1, number)).rejects.toEqual(
-      refusal('stale', { values: { base: { number: 1 }, current: { number: 2, text }, source: 1 } }),
+      refusal('stale', { values: { field: 'finding', base: { number: 1 }, current: { number: 2, text }, source: 1 } }),
     );
     await expect(dismiss(ann, 1, { ...number, targetNumber: 2 })).rejects.toEqual(refusal('no-such-finding'));
   });

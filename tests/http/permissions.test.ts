@@ -106,6 +106,21 @@ const make = {
     });
     return unsubscribe;
   },
+  /** A paragraph in which something is found, and where. */
+  async finding(): Promise<{ readonly path: string; readonly from: number; readonly to: number }> {
+    const target = `It ${forefront.targetWords}.`;
+    const { id, paragraphs } = await harness.document({ target, source: '走在前列。' });
+    const path = `/documents/${id}/paragraphs/${paragraphs[0]?.id ?? ''}`;
+    return { path, from: 3, to: 3 + forefront.targetWords.length };
+  },
+  async dismissal(): Promise<string> {
+    const { path } = await make.finding();
+    const ask = { ...forefront, source: 1, target: 1, scope: 'text', reason: 'A quotation.' };
+    await harness.as('translator').post(`${path}/dismissals`).type('form').send(ask).expect(303);
+    const { reader } = harness.house.store;
+    const last = reader.get<{ id: string }>(`SELECT id FROM dismissal ORDER BY seq DESC LIMIT 1`);
+    return `${path}/dismissals/${last?.id ?? ''}/end`;
+  },
   /** A thread of one comment. */
   async thread(): Promise<string> {
     const path = await make.paragraph();
@@ -167,6 +182,9 @@ const make = {
     return response.headers['location'] ?? '';
   },
 };
+
+/** What the checks say of a rendering. */
+const forefront = { check: 'deprecated-rendering', targetWords: 'walks in the forefront', concept: 'T024' };
 
 let people = 0;
 let proposals = 0;
@@ -295,6 +313,20 @@ const real: Readonly<Record<string, (role: Role | null) => Promise<Real> | Real>
     body: { concept: 'T024', text: 'go first', scope: 'paragraph' },
     status: 303,
   }),
+  'post /documents/:document/paragraphs/:paragraph/dismissals': async () => ({
+    url: `${(await make.finding()).path}/dismissals`,
+    body: { ...forefront, source: 1, target: 1, scope: 'text', reason: 'A quotation.' },
+    status: 303,
+  }),
+  'post /documents/:document/paragraphs/:paragraph/dismissals/:dismissal/end': async () => ({
+    url: await make.dismissal(),
+    body: { back: 'document' },
+    status: 303,
+  }),
+  'post /documents/:document/paragraphs/:paragraph/fixes': async () => {
+    const { path, from, to } = await make.finding();
+    return { url: `${path}/fixes`, body: { check: forefront.check, source: 1, target: 1, from, to }, status: 303 };
+  },
   'post /glossary/:concept/renderings': async () => ({
     url: `${await make.concept()}/renderings`,
     body: { text: 'go first', paragraph: (await make.paragraph()).replace(/.*\//, '') },

@@ -1,4 +1,5 @@
 import type { Finding, JudgedFinding, Severity } from '../../core/checks/check.js';
+import { deprecatedRendering } from '../../core/checks/renderings.js';
 import { dismissalScopes, mayEndDismissal, nameOf, type FindingName } from '../../core/dismiss.js';
 import type { DismissalScope } from '../../core/facts.js';
 import type { Visit } from '../../http/visit.js';
@@ -23,6 +24,8 @@ export type FindingView = Pick<Finding, 'type' | 'source' | 'target' | 'fix'> &
 export type FindingsView = {
   readonly row: ParagraphRow;
   readonly open: readonly FindingView[];
+  /** Open as well: renderings that the termbase only advises against. */
+  readonly renderings: readonly FindingView[];
   readonly dismissed: readonly FindingView[];
   /** Reasons that a number key gives. */
   readonly presets: readonly string[];
@@ -39,12 +42,18 @@ export async function findingsView(visit: Visit, row: ParagraphRow): Promise<Fin
   const findings = findingsIn(visit.house, row);
   const said = await saidOf(visit, findings);
   const views = findings.map((finding) => findingView(visit, finding, row, said));
+  const open = views.filter(({ dismissal }) => dismissal === null);
   return {
     row,
-    open: views.filter(({ dismissal }) => dismissal === null),
+    open: open.filter((one) => !isAdvice(one)),
+    renderings: open.filter(isAdvice),
     dismissed: views.filter(({ dismissal }) => dismissal !== null),
     presets: dismissalPresets(visit),
   };
+}
+
+function isAdvice({ check, severity }: FindingView): boolean {
+  return check === deprecatedRendering.id && severity !== 'critical' && severity !== 'major';
 }
 
 /** The dismissals that these findings fall under, by id. */

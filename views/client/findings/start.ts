@@ -32,6 +32,8 @@ export function openDismissal(root: ParentNode): boolean {
   const fold = folds[at + 1] ?? folds[0];
   if (!fold) return false;
   for (const other of folds) if (other !== fold && other.open && reasonOf(other)?.value === '') other.open = false;
+  const around = fold.parentElement?.closest('details');
+  if (around) around.open = true;
   if (fold.open) focusForm(fold);
   fold.open = true;
   return true;

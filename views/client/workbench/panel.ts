@@ -33,13 +33,15 @@ export async function showPanel(row: HTMLElement): Promise<void> {
   const open = [...element.querySelectorAll<HTMLDetailsElement>('details.peek[open]')].flatMap(({ dataset }) =>
     same ? [dataset['peek']] : [],
   );
-  const unfolded = same && element.querySelector('details.dismissed-findings[open]') !== null;
+  const unfolded = [...element.querySelectorAll<HTMLDetailsElement>('details[data-fold][open]')].flatMap(
+    ({ dataset }) => (same ? [dataset['fold']] : []),
+  );
   element.replaceChildren(...elements(html));
   element.dataset['paragraph'] = id;
   for (const peek of element.querySelectorAll<HTMLDetailsElement>('details.peek'))
     peek.open = open.includes(peek.dataset['peek']);
-  const dismissed = element.querySelector<HTMLDetailsElement>('details.dismissed-findings');
-  if (dismissed) dismissed.open = unfolded;
+  for (const fold of element.querySelectorAll<HTMLDetailsElement>('details[data-fold]'))
+    fold.open = unfolded.includes(fold.dataset['fold']);
   if (onMac)
     for (const key of element.querySelectorAll<HTMLElement>('kbd'))
       key.textContent = (key.textContent ?? '').replace('Ctrl+', '⌘').replace('Alt+', '⌥');
