@@ -14,16 +14,7 @@ export {
   type RenderingIndex,
   type RenderingStatus,
 } from './english/renderings.js';
-export {
-  findInconsistencies,
-  type Inconsistency,
-  type Outcome,
-  type OutcomeInput,
-  type OutcomeOptions,
-  type Place,
-  type Review,
-  type Span,
-} from './outcomes.js';
+export { type Outcome, type OutcomeInput, type OutcomeOptions, type Review, type Span } from './outcomes.js';
 export { type ScanHit, type ScanInput } from './scan.js';
 export { type SimilarTerm } from './similar.js';
 export { buildLookup } from './lookup.js';

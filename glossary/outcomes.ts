@@ -120,47 +120,6 @@ export function outcomes(
   return result;
 }
 
-/** A concept that a document renders in more than one right way, with every place. */
-export type Inconsistency = {
-  readonly concept: string;
-  readonly forms: readonly { readonly term: number; readonly places: readonly Place[] }[];
-};
-
-export type Place = { readonly paragraph: number; readonly target: Span };
-
-/**
- * Concepts of which two right renderings stand in one document, the commoner form first. A short form after the full one,
- * and what was accepted somewhere, is no inconsistency. `paragraphs` in order; a place names its paragraph by index.
- */
-export function findInconsistencies(
-  paragraphs: readonly (readonly Outcome[])[],
-  concept: (id: string) => Concept | undefined,
-): Inconsistency[] {
-  const forms = new Map<string, Map<number, Place[]>>();
-  paragraphs.forEach((list, paragraph) => {
-    for (const { concept: id, status, target, term, shared } of list) {
-      if (target === null || term === null || term < 0 || shared) continue;
-      if (status !== 'standard' && status !== 'admitted') continue;
-      if (concept(id)?.entry.en[term]?.afterFull === true) continue;
-      const places = forms.get(id) ?? new Map<number, Place[]>();
-      forms.set(id, places);
-      places.set(term, [...(places.get(term) ?? []), { paragraph, target }]);
-    }
-  });
-  return [...forms].flatMap(([id, byTerm]) =>
-    byTerm.size < 2
-      ? []
-      : [
-          {
-            concept: id,
-            forms: [...byTerm]
-              .map(([term, places]) => ({ term, places }))
-              .sort((a, b) => b.places.length - a.places.length || a.term - b.term),
-          },
-        ],
-  );
-}
-
 function byConcept(hits: readonly RenderingHit[]): Map<string, RenderingHit[]> {
   const result = new Map<string, RenderingHit[]>();
   for (const hit of hits) {

@@ -1,5 +1,5 @@
 import type { AcceptedRendering, RenderingHit, RenderingIndex, RenderingStatus } from './english/renderings.js';
-import { preferredText, type Concept } from './model.js';
+import { preferredText, type Concept, type ConceptEntry } from './model.js';
 import { fillNumbers, type NumberValues } from './number-pattern.js';
 import type { Recogniser, TermMatch } from './recognise.js';
 
@@ -26,6 +26,8 @@ export type ScanHit = {
   readonly status: 'term' | RenderingStatus;
   /** The standard rendering as the termbase writes it, without comment. */
   readonly preferred: string;
+  /** Which of the concept's renderings this is, as the entry has it, with `{n}` for numbers; null: a term, or what is accepted in this place. */
+  readonly rendering: string | null;
   /** What to put in the place of a bad rendering, in its inflection; null where nothing is wrong. */
   readonly fix: string | null;
 };
@@ -53,12 +55,14 @@ export function scan(
       concept: match.concept,
       status: 'term',
       preferred: entry === undefined ? '' : fillNumbers(preferredText(entry, asOf), match.values ?? {}),
+      rendering: null,
       fix: null,
     });
   }
   if (target === null) return hits;
   const context = hasSource ? contextOf(matches) : { source: null };
-  for (const hit of renderings.check(target, { ...context, asOf, accepted })) hits.push(targetHit(target, hit));
+  for (const hit of renderings.check(target, { ...context, asOf, accepted }))
+    hits.push(targetHit(target, hit, concept(hit.concept)?.entry));
   return hits;
 }
 
@@ -73,6 +77,11 @@ export function contextOf(matches: readonly TermMatch[]): {
   return { source: new Set(matches.map(({ concept }) => concept)), numbers };
 }
 
-function targetHit(text: string, { from, to, concept, status, preferred, fix }: RenderingHit): ScanHit {
-  return { side: 'target', from, to, text: text.slice(from, to), concept, status, preferred, fix };
+function targetHit(text: string, hit: RenderingHit, entry: ConceptEntry | undefined): ScanHit {
+  const { from, to, concept, status, term, preferred, fix } = hit;
+  return {
+    ...{ side: 'target', from, to, text: text.slice(from, to), concept, status, preferred },
+    rendering: entry?.en[term]?.text ?? null,
+    fix,
+  };
 }

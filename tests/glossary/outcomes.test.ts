@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildTermbase, findInconsistencies, type OutcomeOptions } from '../../glossary/index.js';
+import { buildTermbase, type OutcomeOptions } from '../../glossary/index.js';
 import { loadStarter } from '../../glossary/starter/load.js';
 import { concept } from './entries.js';
 
@@ -128,35 +128,5 @@ describe('what became of a term', () => {
       'S standard The Central Party Organ',
       'S admitted the Organ',
     ]);
-  });
-});
-
-describe('consistency in a document', () => {
-  const found = (pairs: readonly (readonly [string, string])[]) =>
-    findInconsistencies(
-      pairs.map(([source, target]) => own.outcomes({ source, target })),
-      (id) => own.concept(id),
-    );
-
-  test('two right renderings of one concept are named with their places', () => {
-    const [first, ...others] = found([
-      ['走在前列', 'be at the forefront'],
-      ['走在前列', 'to be a front-runner'],
-      ['走在前列', 'was at the forefront'],
-    ]);
-    expect(others).toEqual([]);
-    expect(first?.concept).toBe('T024');
-    expect(first?.forms.map((form) => form.places.map((place) => place.paragraph))).toEqual([[0, 2], [1]]);
-  });
-
-  test('inflection, bad renderings and short forms are none', () => {
-    expect(
-      found([
-        ['走在前列', 'be at the forefront'],
-        ['走在前列', 'walk in the forefront'],
-        ['党委中央机关', 'the Central Party Organ'],
-        ['党委中央机关', 'the Organ'],
-      ]),
-    ).toEqual([]);
   });
 });

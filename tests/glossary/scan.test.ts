@@ -23,6 +23,7 @@ describe('scanning a paragraph', () => {
         concept: 'T024',
         status: 'term',
         preferred: 'be at the forefront',
+        rendering: null,
         fix: null,
       },
       {
@@ -33,6 +34,7 @@ describe('scanning a paragraph', () => {
         concept: 'T024',
         status: 'literal',
         preferred: 'be at the forefront',
+        rendering: 'walk in the forefront',
         fix: 'be at the forefront',
       },
     ]);

@@ -15,17 +15,29 @@ import {
 import { contextOf, plainStyle } from './context.js';
 import { firstUse } from './first-use.js';
 import { mixedCapitals } from './mixed-capitals.js';
+import { mixedSpelling } from './mixed-spelling.js';
 import { numbers } from './numbers.js';
 import { partyCapitals } from './party-capitals.js';
 import { personNames } from './person-names.js';
 import { quoteStyle } from './quote-style.js';
 import { deprecatedRendering, forbiddenRendering } from './renderings.js';
+import { repeatedParagraph } from './repeated-paragraph.js';
+import { sentenceVariants } from './sentence-variants.js';
+import { termVariants } from './term-variants.js';
 
 /** Every check of one paragraph, in the order in which pages list them. */
 export const checks: readonly Check[] = [forbiddenRendering, deprecatedRendering, numbers, personNames, partyCapitals];
 
 /** Every check over several paragraphs. */
-export const groupChecks: readonly GroupCheck[] = [quoteStyle, mixedCapitals, firstUse];
+export const groupChecks: readonly GroupCheck[] = [
+  sentenceVariants,
+  termVariants,
+  mixedSpelling,
+  mixedCapitals,
+  firstUse,
+  repeatedParagraph,
+  quoteStyle,
+];
 
 /** All of them, as pages list them. */
 export const allChecks: readonly Pick<Check, 'id' | 'type' | 'severity'>[] = [...checks, ...groupChecks];
