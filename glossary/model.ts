@@ -37,7 +37,10 @@ export type Citation = {
 
 export type RelationKind = (typeof RELATION_KINDS)[number];
 
-/** `abbreviation-of` and `full-form-of` stand between concepts that have entries of their own: 百千万工程, and its full name. */
+/**
+ * `abbreviation-of` and `full-form-of` stand between concepts that have entries of their own: 百千万工程, and its full name.
+ * `holds` and `held-by` stand between a person and a post, of today or of the past: 陈岸明 holds 江门市委书记.
+ */
 export const RELATION_KINDS = [
   'broader',
   'narrower',
@@ -46,6 +49,8 @@ export const RELATION_KINDS = [
   'full-form-of',
   'replaces',
   'replaced-by',
+  'holds',
+  'held-by',
 ] as const;
 
 /** From this concept to another: "this is `kind` that" (`broader`: that one is the broader). */

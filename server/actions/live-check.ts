@@ -46,7 +46,7 @@ export function storedCheck(store: Store): LiveCheck {
 
 function checkBy(
   store: Store,
-  termbase: Pick<Termbase, 'scan'>,
+  termbase: Pick<Termbase, 'scan' | 'concept'>,
   upto: number,
   { document, paragraph, source, target }: TextsToCheck,
 ): Checked {

@@ -8,7 +8,7 @@ import type { CheckedParagraph } from './operations.js';
 
 /** By what paragraphs are judged, and up to which commit: what came later is left to a later round. */
 export type Judge = {
-  readonly termbase: Pick<Termbase, 'scan'>;
+  readonly termbase: Pick<Termbase, 'scan' | 'concept'>;
   readonly speller: Speller | null;
   readonly rulesOf: (project: string) => ProjectRules;
   readonly upto: number;

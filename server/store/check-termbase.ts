@@ -6,7 +6,7 @@ import type { Store } from './open.js';
 const page = 1_000;
 
 /** The termbase as it stood after commit `upto`: only what a check asks, for threads and programs without the index. */
-export function readTermbase(reading: Pick<Store, 'reader'>, upto: number): Pick<Termbase, 'scan'> {
+export function readTermbase(reading: Pick<Store, 'reader'>, upto: number): Pick<Termbase, 'scan' | 'concept'> {
   const concepts = new Map<string, Concept>();
   for (let last = ''; ;) {
     const entries = readEntries(reading, { last, limit: page, upto });
@@ -16,5 +16,6 @@ export function readTermbase(reading: Pick<Store, 'reader'>, upto: number): Pick
   }
   const recogniser = buildRecogniser([...concepts.values()]);
   const renderings = buildRenderings(concepts.values(), concepts.size);
-  return { scan: (input) => scan(input, recogniser, renderings, (id) => concepts.get(id)) };
+  const concept = (id: string): Concept | undefined => concepts.get(id);
+  return { concept, scan: (input) => scan(input, recogniser, renderings, concept) };
 }

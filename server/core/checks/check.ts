@@ -1,4 +1,4 @@
-import type { AcceptedRendering, ScanHit, Termbase } from '../../../glossary/index.js';
+import type { AcceptedRendering, Concept, ScanHit, Termbase } from '../../../glossary/index.js';
 import type { Aligned, Clue } from '../align.js';
 import type { IssueType } from '../its.js';
 
@@ -22,6 +22,8 @@ export type Word = Span & { readonly text: string };
 export type CheckContext = {
   /** What the termbase finds, by the standard of the document's day and with what is accepted in this place. */
   readonly hits: () => readonly ScanHit[];
+  /** What the termbase says of a concept that is found. */
+  readonly concept: (id: string) => Concept | undefined;
   /** The sentences of a side, without the white space between them; none where the side does not exist. */
   readonly sentences: (side: 'source' | 'target') => readonly Span[];
   /** The words of the English, in order. */
@@ -131,7 +133,7 @@ export type ProjectRules = { readonly profile: CheckProfile; readonly style?: Ho
 
 /** By what a paragraph is judged. */
 export type CheckRules = ProjectRules & {
-  readonly termbase: Pick<Termbase, 'scan'>;
+  readonly termbase: Pick<Termbase, 'scan' | 'concept'>;
   /** The day of the document (`YYYY-MM-DD`); null: as the termbase stands. */
   readonly day: string | null;
   /** What is right in this place although the termbase does not say so. */

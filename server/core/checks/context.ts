@@ -16,6 +16,7 @@ export function contextOf({ source, target }: CheckedTexts, rules: CheckRules): 
   const clues = once(() => (source === null || target === null ? [] : cluesOf({ source, target, hits: hits() })));
   return {
     hits,
+    concept: termbase.concept,
     sentences: (side) => sides[side](),
     words: once(() => wordsOf(target)),
     clues,

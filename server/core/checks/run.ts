@@ -19,6 +19,7 @@ import { mixedSpelling } from './mixed-spelling.js';
 import { numbers } from './numbers.js';
 import { partyCapitals } from './party-capitals.js';
 import { personNames } from './person-names.js';
+import { personPosts } from './person-posts.js';
 import { quoteStyle } from './quote-style.js';
 import { deprecatedRendering, forbiddenRendering } from './renderings.js';
 import { repeatedParagraph } from './repeated-paragraph.js';
@@ -26,7 +27,14 @@ import { sentenceVariants } from './sentence-variants.js';
 import { termVariants } from './term-variants.js';
 
 /** Every check of one paragraph, in the order in which pages list them. */
-export const checks: readonly Check[] = [forbiddenRendering, deprecatedRendering, numbers, personNames, partyCapitals];
+export const checks: readonly Check[] = [
+  forbiddenRendering,
+  deprecatedRendering,
+  numbers,
+  personNames,
+  personPosts,
+  partyCapitals,
+];
 
 /** Every check over several paragraphs. */
 export const groupChecks: readonly GroupCheck[] = [
