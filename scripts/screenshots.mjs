@@ -37,7 +37,7 @@ async function enter(person, language, theme, width = 1440) {
 }
 
 const settled = (page) => page.waitForTimeout(800);
-const openReport = (page) => page.locator('.documents tbody th a').first().click();
+const openReport = (page) => page.locator('.documents tbody th a', { hasText: 'Jiangmen Daily' }).click();
 const picture = async (page, name) => {
   await settled(page);
   await page.screenshot({ path: path.join(target, `${name}.png`) });

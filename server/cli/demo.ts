@@ -13,6 +13,7 @@ import { root } from '../root.js';
 import * as accounts from '../store/accounts.js';
 import type { Store } from '../store/open.js';
 import { listDocuments } from '../store/documents.js';
+import { tellStory } from './demo-story.js';
 import { openData, project } from './open.js';
 import { listen, openHouse, stopOnSignal } from './serve.js';
 
@@ -28,12 +29,13 @@ const people: readonly { readonly name: string; readonly role: Role }[] = [
 export async function demo(dataFolder: string, settings: Settings, reset: boolean): Promise<void> {
   if (reset && existsSync(dataFolder)) await rm(dataFolder, { recursive: true });
   const store = await openData(dataFolder);
-  await furnish(store, settings);
+  const isNew = await furnish(store, settings);
   await store.operate({ kind: 'delete-reusable-links' });
   const inhabitants = (await accounts.listPeople(store, project)).filter(({ name }) =>
     people.some((person) => person.name === name),
   );
   const house = await openHouse(store, dataFolder, settings, inhabitants);
+  if (isNew) await tellStory(house);
   const server = await listen(house);
 
   console.log(`The demonstration runs on ${settings.origin}/ (Ctrl+C stops it). Enter as:`);
@@ -45,8 +47,8 @@ export async function demo(dataFolder: string, settings: Settings, reset: boolea
   stopOnSignal(house, server, async () => void (await store.operate({ kind: 'delete-reusable-links' })));
 }
 
-/** Adds what is missing: the demonstration keeps its data from start to start. */
-async function furnish(store: Store, settings: Settings): Promise<void> {
+/** Adds what is missing: the demonstration keeps its data from start to start. Answers whether the report is new to it. */
+async function furnish(store: Store, settings: Settings): Promise<boolean> {
   const context = programContext(store, project);
   const standing = await accounts.listPeople(store, project);
   for (const person of people) {
@@ -57,7 +59,7 @@ async function furnish(store: Store, settings: Settings): Promise<void> {
     (await listDocuments(store, project)).length + (await listDocuments(store, project, { archived: true })).length >
     0
   )
-    return;
+    return false;
   const limits = { paragraphLength: settings.MAX_PARAGRAPH_LENGTH, paragraphs: settings.MAX_PARAGRAPHS };
   const file = async (name: string) =>
     readTextFile(name, await readFile(path.join(root, 'samples/report', name)), { limits });
@@ -68,4 +70,5 @@ async function furnish(store: Store, settings: Settings): Promise<void> {
     engine: 'online machine translation, 2023',
     pairs: null,
   });
+  return true;
 }

@@ -40,7 +40,7 @@ const decisionSchema = z.object({
 export const decideByApi: Handle = async (visit, request, response) => {
   const row = await paragraphOf(visit, request);
   const { source, target, verdict, reason = null, override = null, hunks } = parse(decisionSchema, request.body);
-  const cut = hunks && (await comparisonOf(visit, row, { from: hunks.compared, to: target }));
+  const cut = hunks && (await comparisonOf(visit.house, row, { from: hunks.compared, to: target }));
   if (hunks && !cut) throw new Refusal('unknown-base', { base: hunks.compared });
   const decisions = (hunks?.decisions ?? []).map(
     ({ text: own, reason: why, category, severity, ...hunk }): HunkDecision => ({
@@ -65,7 +65,7 @@ export const listHunks: Handle = async (visit, request, response) => {
     z.object({ from: count, to: blankAsAbsent(count) }),
     request.query,
   );
-  const cut = await comparisonOf(visit, row, { from, to });
+  const cut = await comparisonOf(visit.house, row, { from, to });
   if (!cut) throw new Refusal('unknown-base', { base: from });
   response.json({
     ...{ from, to },

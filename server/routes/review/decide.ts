@@ -3,6 +3,7 @@ import { decideParagraph, type DecisionResult } from '../../actions/decide-parag
 import type { HunkReview } from '../../actions/hunk-review.js';
 import type { HunkDecision } from '../../core/hunk-decisions.js';
 import { Refusal } from '../../core/refusal.js';
+import type { House } from '../../http/house.js';
 import type { Handle } from '../../http/route.js';
 import { urls } from '../../http/urls.js';
 import type { Visit } from '../../http/visit.js';
@@ -16,14 +17,14 @@ import { showParagraph } from './page.js';
 
 /** The comparison of a target with an older one of the same paragraph; null where one of them is not there. */
 export async function comparisonOf(
-  visit: Visit,
+  house: House,
   row: ParagraphRow,
   { from, to }: { readonly from: number; readonly to: number },
 ): Promise<Cut | null> {
-  const revisions = (await listRevisions(visit.house.store, row.id)).filter(({ side }) => side === 'target');
+  const revisions = (await listRevisions(house.store, row.id)).filter(({ side }) => side === 'target');
   const older = revisions.find(({ number }) => number === from);
   const newer = revisions.find(({ number }) => number === to);
-  return older && newer && from < to ? cutOf(visit.house, row, revisions, { from: older, to: newer }) : null;
+  return older && newer && from < to ? cutOf(house, row, revisions, { from: older, to: newer }) : null;
 }
 
 /** Decisions on a comparison as the action takes them. */
@@ -46,7 +47,7 @@ async function decideForm(visit: Visit, row: ParagraphRow, form: ReviewForm): Pr
   if (correction !== undefined && correction.length > limit) throw new Refusal('too-long', { limit });
   const decided = verdict !== 'withdraw' && form.hunks.some(({ outcome }) => outcome !== null);
   const compared = { from: form.compared ?? 0, to: targetNumber };
-  const cut = decided ? await comparisonOf(visit, row, compared) : null;
+  const cut = decided ? await comparisonOf(visit.house, row, compared) : null;
   if (decided && !cut) throw new Refusal('unknown-base', { base: compared.from });
   const review =
     cut === null
