@@ -19,7 +19,7 @@ import { documentOf, paragraphOf } from './workbench/asked.js';
 const asPart = (request: Request): boolean => request.get('x-partial') !== undefined;
 
 /** The pages that show threads, and where a form without scripts leads back to. */
-const backs = ['comments', 'document', 'review'] as const;
+const backs = ['comments', 'document', 'review', 'history'] as const;
 type Back = (typeof backs)[number];
 
 async function threadsPart(visit: Visit, document: DocumentRow, row: ParagraphRow, back: Back): Promise<string> {
@@ -41,9 +41,6 @@ const form = z.object({
   from: blankAsAbsent(count),
   to: blankAsAbsent(count),
   quote: blankAsAbsent(text(10_000)),
-  decision: blankAsAbsent(text(100)),
-  hunk: blankAsAbsent(count),
-  contest: blankAsAbsent(flag),
   back: blankAsAbsent(z.enum(backs)),
 });
 
@@ -54,11 +51,6 @@ const make: Handle = async (visit, request, response) => {
   const { id } = await makeComment(actionContext(visit), {
     ...{ document: document.id, paragraph: row.id, text: asked.text, thread: asked.thread ?? null },
     anchor: asked.thread === undefined ? anchorOf(row, asked) : null,
-    hunk:
-      asked.thread === undefined && asked.decision !== undefined && asked.hunk !== undefined
-        ? { decision: asked.decision, ordinal: asked.hunk }
-        : null,
-    contest: asked.thread === undefined && asked.contest === true,
     limits: { length: settings.MAX_COMMENT_LENGTH, perParagraph: settings.MAX_PARAGRAPH_COMMENTS },
   });
   if (asPart(request)) response.status(201).send(await threadsPart(visit, document, row, back));
@@ -99,6 +91,7 @@ function placeOf({ id }: DocumentRow, row: ParagraphRow, back: Back, anchor: str
     comments: urls.comments(id, row.id),
     document: urls.document(id, { at: row.position }),
     review: urls.review(id, { at: row.position }),
+    history: urls.history(id, row.id),
   }[back];
   return `${page}#${encodeURIComponent(anchor)}`;
 }

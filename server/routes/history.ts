@@ -14,6 +14,7 @@ import type { Visit } from '../http/visit.js';
 import { type ParagraphRow, readParagraph } from '../store/paragraphs.js';
 import { listHunkDecisions, readTimeline, type TimelineEvent } from '../store/timeline.js';
 import { actionContext } from './context.js';
+import { talkView } from './comments/view.js';
 import { documentOf } from './documents.js';
 
 /** So many differences are worth computing at once; older revisions are compared when asked for. */
@@ -62,6 +63,7 @@ async function showHistory(
   response.send(
     render(visit, 'pages/history', {
       ...{ document, row, from, to, refusal, side: query.side },
+      talk: await talkView(visit, document, row),
       parts: from && to ? diff(from.text, to.text) : null,
       events: await described(events, hunks),
       targets: revisions.filter(({ side }) => side === 'target'),

@@ -71,7 +71,7 @@ export async function readHunkPlace(
 
 /** What narrows a person's feedback; everything is optional. */
 export type FeedbackFilter = {
-  readonly outcome?: HunkOutcome | undefined;
+  readonly outcomes?: readonly HunkOutcome[] | undefined;
   readonly reason?: string | undefined;
   readonly category?: string | undefined;
   readonly severity?: ErrorSeverity | undefined;
@@ -99,13 +99,14 @@ const feedbackOf = `
   JOIN decision d ON d.id = h.decision AND d.reviewer <> :author JOIN commits c ON c.seq = h.seq
   JOIN current_paragraph p ON p.paragraph = d.paragraph AND p.position IS NOT NULL
   JOIN current_document k ON k.document = p.document
-  WHERE (:outcome IS NULL OR h.outcome = :outcome) AND (:reason IS NULL OR h.reason = :reason)
+  WHERE (:outcomes IS NULL OR h.outcome IN (SELECT value FROM json_each(:outcomes))) AND (:reason IS NULL OR h.reason = :reason)
     AND (:category IS NULL OR h.category = :category) AND (:severity IS NULL OR h.severity = :severity)
     AND (:document IS NULL OR p.document = :document) AND (:since IS NULL OR c.at >= :since)`;
 
 function feedbackParameters(author: string, filter: FeedbackFilter) {
-  const { outcome = null, reason = null, category = null, severity = null, document = null, since = null } = filter;
-  return { author, outcome, reason, category, severity, document, since };
+  const { reason = null, category = null, severity = null, document = null, since = null } = filter;
+  const outcomes = filter.outcomes ? JSON.stringify(filter.outcomes) : null;
+  return { author, outcomes, reason, category, severity, document, since };
 }
 
 /** What others decided about a person's words, latest first. */

@@ -92,7 +92,9 @@ export async function readTimeline(
      WHERE r.seq > (SELECT seq FROM paragraph WHERE id = :paragraph)`,
     { paragraph, concepts: JSON.stringify(concepts) },
   );
-  return [...own, ...terms].sort((a, b) => b.seq - a.seq);
+  // Of one commit the text came first: its verdict is about it.
+  const last = ({ kind }: TimelineEvent): number => (kind === 'revision' ? 0 : 1);
+  return [...own, ...terms].sort((a, b) => b.seq - a.seq || last(b) - last(a));
 }
 
 /** What was said of each hunk, by decision, in the order of the text. */

@@ -58,7 +58,6 @@ test('refusals name what is wrong', async () => {
   await say('translator', { text: 'x'.repeat(41) }).expect(422, /40/);
   await say('translator', { text: 'x', quote: 'nowhere' }).expect(422, /do not stand/);
   await say('translator', { text: 'x', side: 'target', revision: 99, from: 0, to: 2, quote: 'We' }).expect(422);
-  await say('translator', { text: 'x', decision: 'none', hunk: 1, contest: '1' }).expect(404);
   await say('translator', { text: 'x', thread: 'none' }).expect(404);
   for (const text of ['1', '2', '3']) await say('translator', { text }).expect(303);
   await say('translator', { text: '4' }).expect(422, /at most 6/);

@@ -48,6 +48,22 @@ test('the page tells everything in one line of time, and compares any two', asyn
   expect(compared.text).toContain('1 → 2');
 });
 
+test('what is said about the paragraph stands in the line of time and as threads, to be answered and resolved there', async () => {
+  const { path } = await made();
+  const say = (body: object) => harness.as('reviewer').post(`${path}/comments`).type('form').send(body);
+  const started = await say({ text: 'Why ahead?', quote: 'ahead', back: 'history' }).expect(303);
+  const [, thread = ''] = /#comment-(\w+)$/.exec(started.headers['location'] ?? '') ?? [];
+  expect(started.headers['location']).toBe(`${path}/history#comment-${thread}`);
+  const page = await harness.as('translator').get(`${path}/history`).expect(200);
+  expect(page.text).toContain(`href="#comment-${thread}"`);
+  expect(page.text).toMatch(new RegExp(`Comments \\(1 open\\)[\\s\\S]*id="thread-${thread}"[\\s\\S]*Why ahead`));
+  const answer = `${path}/threads/${thread}/resolution`;
+  const resolved = await harness.as('translator').post(answer).type('form').send({ resolved: '1', back: 'history' });
+  expect([resolved.status, resolved.headers['location']]).toEqual([303, `${path}/history#thread-${thread}`]);
+  const after = await harness.as('translator').get(`${path}/history`).expect(200);
+  expect(after.text).toMatch(/Comments \(0 open\)/);
+});
+
 test('what somebody saved meanwhile is never lost to a restoration', async () => {
   const { save, state, restore } = await made();
   await save(1, 'Newer.').expect(201);

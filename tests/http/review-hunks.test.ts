@@ -308,6 +308,12 @@ describe('what my reviewers changed', () => {
       `<q class="said-why">${shown}`,
     );
     expect((await ask('?outcome=reword')).text).not.toContain(`<q class="said-why">${shown}`);
+    const accepted = `<q class="said-why">Good ${Date.now()}`;
+    const again = await waiting();
+    const yes = { outcome: 'accept', reason: accepted.replace('<q class="said-why">', '') };
+    await again.post({ ...approve, ...again.fields(await again.cut(), [yes]) }).expect(303);
+    expect((await ask('')).text).not.toContain(accepted);
+    for (const outcome of ['all', 'accept']) expect((await ask(`?outcome=${outcome}`)).text).toContain(accepted);
     expect((await ask('', 'reviewer')).text).toContain('Nobody has decided');
     await harness.as('translator').get('/feedback?outcome=x').expect(400);
   });
