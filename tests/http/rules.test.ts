@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { programContext } from '../../server/actions/context.js';
+import { dismissFinding } from '../../server/actions/dismiss-finding.js';
+import { endDismissal } from '../../server/actions/end-dismissal.js';
 import { saveRevision } from '../../server/actions/save-revision.js';
 import { setProjectSetting } from '../../server/actions/set-project-setting.js';
 import { project } from '../../server/cli/open.js';
@@ -125,6 +127,35 @@ describe('a critical finding', () => {
     const rules = readFollower(store)?.version;
     expect(() => sql('reviewer', texts, { rules })).toThrow('refused: critical-finding');
     expect(() => sql('reviewer', texts, { rules, override: 'A ship.' })).toThrow('not kept');
+  });
+
+  it('does not stop anything once it is dismissed, by page or by SQL, until that is taken back', async () => {
+    const { store, findings } = harness.house;
+    const texts = await written(bad);
+    const reviewer = { ...context(), user: harness.people.reviewer.id };
+    const { id } = await dismissFinding(reviewer, {
+      ...{ ...texts, check: 'forbidden-rendering', concept: 'T049', scope: 'text', reason: 'The name of a ship.' },
+      ...{ sourceWords: null, targetWords: 'Hong Kong-Macao Greater Bay Area', sourceNumber: null, targetNumber: 2 },
+    });
+    // Not even while the follower has yet to hear of it.
+    expect((await json('reviewer', texts)).status).toBe(201);
+    await json('reviewer', texts, { verdict: 'withdraw' });
+    await findings.settled();
+    expect(() => sql('reviewer', texts, { rules: readFollower(store)?.version })).toThrow('not kept');
+    await endDismissal(reviewer, id);
+    expect((await json('reviewer', texts)).status).toBe(403);
+    await findings.settled();
+    const rules = readFollower(store)?.version;
+    expect(() => sql('reviewer', texts, { rules })).toThrow('refused: critical-finding');
+  });
+
+  it('found by comparing paragraphs stops an approval of the texts that stand, and of no others', async () => {
+    const { findings } = harness.house;
+    await setProjectSetting(context(), 'checks', { 'quote-style': 'critical' });
+    const texts = await written('The nation’s "cities".');
+    await findings.settled();
+    expect((await json('reviewer', texts)).status).toBe(403);
+    expect((await form('reviewer', texts, { text: 'The nation’s cities.' })).status).toBe(303);
   });
 
   it('does not stop what is accepted in this place', async () => {

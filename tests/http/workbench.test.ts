@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { programContext } from '../../server/actions/context.js';
+import { dismissFinding } from '../../server/actions/dismiss-finding.js';
+import { project } from '../../server/cli/open.js';
 import { listRevisions, readParagraph } from '../../server/store/paragraphs.js';
 import { type Harness, openHarness } from './harness.js';
 
@@ -196,6 +199,54 @@ describe('beside the texts', () => {
         message: '“2030万元” is 20.3 million yuan; the English says “2.03 million yuan” (203万), 10 times too small.',
       },
     ]);
+  });
+
+  it('leaves out what is dismissed, and knows what was found by comparing paragraphs while the text is that one', async () => {
+    const { id, paragraphs } = await house.document({
+      source: null,
+      target: 'The nation’s "cities".\n\nThe nation’s.',
+    });
+    const paragraph = paragraphs[0]?.id ?? '';
+    const marks = async (text: string) => {
+      const url = `/documents/${id}/paragraphs/${paragraph}/marks`;
+      const { body } = await house.as('translator').post(url).type('form').send({ text }).expect(200);
+      return (body as { marks: { from: number; status: string }[] }).marks.map(({ from, status }) => [from, status]);
+    };
+    await house.house.findings.settled();
+    expect(await marks('The nation’s "cities".')).toEqual([[13, 'finding-info']]);
+    expect(await marks('The nation’s "city".')).toEqual([]);
+    const panel = async () =>
+      (await house.as('translator').get(`/documents/${id}/paragraphs/${paragraph}/panel`).expect(200)).text;
+    expect(await panel()).toContain('Straight quotes or apostrophes here');
+    await dismissFinding(
+      { ...programContext(house.house.store, project), user: house.people.reviewer.id },
+      {
+        ...{ document: id, paragraph, check: 'quote-style', concept: null, scope: 'text', reason: 'quoted so' },
+        ...{ sourceWords: null, targetWords: '"', sourceNumber: null, targetNumber: 1 },
+      },
+    );
+    expect(await marks('The nation’s "cities".')).toEqual([]);
+    expect(await panel()).not.toContain('<li><span class="severity severity-info">');
+  });
+
+  it('does not mark a rendering that is dismissed', async () => {
+    const { id, paragraphs } = await house.document({ source: null, target: 'It walks in the forefront.' });
+    const paragraph = paragraphs[0]?.id ?? '';
+    const marks = async () => {
+      const url = `/documents/${id}/paragraphs/${paragraph}/marks`;
+      const sent = { text: 'It walks in the forefront.' };
+      const { body } = await house.as('translator').post(url).type('form').send(sent).expect(200);
+      return (body as { marks: { fix: string | null }[] }).marks.filter(({ fix }) => fix !== null).length;
+    };
+    expect(await marks()).toBeGreaterThan(0);
+    await dismissFinding(
+      { ...programContext(house.house.store, project), user: house.people.reviewer.id },
+      {
+        ...{ document: id, paragraph, check: 'deprecated-rendering', concept: 'T024', scope: 'text', reason: 'meant' },
+        ...{ sourceWords: null, targetWords: 'walks in the forefront', sourceNumber: null, targetNumber: 1 },
+      },
+    );
+    expect(await marks()).toBe(0);
   });
 
   it('the map has a letter a paragraph', async () => {
