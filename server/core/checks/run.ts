@@ -25,6 +25,7 @@ import { deprecatedRendering, forbiddenRendering } from './renderings.js';
 import { repeatedParagraph } from './repeated-paragraph.js';
 import { sentenceVariants } from './sentence-variants.js';
 import { termVariants } from './term-variants.js';
+import { tornChecks } from './torn.js';
 
 /** Every check of one paragraph, in the order in which pages list them. */
 export const checks: readonly Check[] = [
@@ -34,6 +35,8 @@ export const checks: readonly Check[] = [
   personNames,
   personPosts,
   partyCapitals,
+  partyCapitals,
+  ...tornChecks,
 ];
 
 /** Every check over several paragraphs. */

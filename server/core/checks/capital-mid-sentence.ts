@@ -1,0 +1,40 @@
+import type { Check, Found, Word } from './check.js';
+import { capitalNames, moreVerbs, neverCapital } from './english/capitals.js';
+import { isOnlyVerb } from './english/verbs.js';
+
+/**
+ * A verb or a word like "the" with a capital between words without: "in the Chinese style Take the lead", "and intelligent, Go
+ * green". A machine put two beginnings into one sentence there. Names, titles and quotations have other capitals around, or marks.
+ */
+export const capitalMidSentence: Check<null> = {
+  id: 'capital-mid-sentence',
+  type: 'grammar',
+  severity: 'critical',
+  settings: null,
+  find({ target }, context) {
+    if (target === null) return [];
+    const words = context.words();
+    return words.flatMap((word, at): Found[] => {
+      const [before, after] = [words[at - 1], words[at + 1]];
+      if (before === undefined || after === undefined || !isMeantSmall(word, before, target)) return [];
+      if (!isSmall(before) || !isSmall(after)) return [];
+      if (!/^,?[ \u00a0]+$/.test(target.slice(before.to, word.from))) return [];
+      if (!/^[ \u00a0]+["“‘]?$/.test(target.slice(word.to, after.from))) return [];
+      const part = { from: before.from, to: after.to };
+      return [{ source: null, target: part, data: { text: word.text, around: target.slice(part.from, part.to) } }];
+    });
+  },
+};
+
+function isSmall({ text }: Word): boolean {
+  return /^\p{Ll}/u.test(text);
+}
+
+function isMeantSmall({ text, from }: Word, before: Word, target: string): boolean {
+  if (!/^\p{Lu}\p{Ll}+$/u.test(text)) return false;
+  const small = text.toLowerCase();
+  if (neverCapital.has(small)) return true;
+  // The game of Go, the Open: only after a comma is it a clause's verb.
+  if (moreVerbs.has(small)) return target.slice(before.to, from).startsWith(',');
+  return isOnlyVerb(small) && !capitalNames.has(small);
+}
