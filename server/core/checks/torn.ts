@@ -9,17 +9,19 @@ import { lowerCaseStart } from './lower-case-start.js';
 import { missingFullStop } from './missing-full-stop.js';
 import { numberAgreement } from './number-agreement.js';
 import { possessiveChain } from './possessive-chain.js';
+import { reversedContribution } from './reversed-contribution.js';
 import { sentenceSplit } from './sentence-split.js';
 import { frenchSpacing, spaceBeforePunctuation } from './space-before-punctuation.js';
 import { verblessSentence } from './verbless-sentence.js';
 
-/** What machines leave of a sentence that they tear apart, the gravest first. */
+/** What machines leave of a sentence that they tear apart or turn round, the gravest first. */
 export const tornChecks: readonly Check[] = [
   abbreviationEnd,
   fragment,
   verblessSentence,
   capitalMidSentence,
   headlessCompound,
+  reversedContribution,
   possessiveChain,
   numberAgreement,
   sentenceSplit,
