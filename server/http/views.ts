@@ -27,12 +27,11 @@ export function render(visit: Visit, name: string, data: Readonly<Record<string,
   });
 }
 
-/** What waits for the person among the proposals: verdicts on their own, and, where they decide, those without one. */
-function newsOf(visit: Visit): { mine: number; waiting: number; seq: number } {
+/** How many proposals wait for somebody who decides on them. */
+function newsOf(visit: Visit): { waiting: number; seq: number } {
   const { house, person } = visit;
-  if (!person || !visitorMay({ ...visit, publicLookup: false }, 'propose')) return { mine: 0, waiting: 0, seq: 0 };
-  const waiting = visitorMay(visit, 'edit-concepts') ? house.proposals.open().length : 0;
-  return { mine: house.proposals.news(person.id), waiting, seq: house.store.seq() };
+  if (!person || !visitorMay({ ...visit, publicLookup: false }, 'edit-concepts')) return { waiting: 0, seq: 0 };
+  return { waiting: house.proposals.open().length, seq: house.store.seq() };
 }
 
 /** Renders a template that stands alone, as a file that leaves the house does. */

@@ -2,6 +2,7 @@ import type { Response } from 'express';
 import { z } from 'zod';
 import type { ConceptEntry, EntryProblem } from '../../glossary/index.js';
 import { decideProposal, propose } from '../actions/propose.js';
+import { readNotes } from '../actions/notifications.js';
 import { seeProposals } from '../actions/see-proposals.js';
 import { foldInto } from '../core/concept-fold.js';
 import { asProposed, settled } from '../core/proposal.js';
@@ -20,6 +21,7 @@ import {
   readProposal,
   readProposalsSeen,
 } from '../store/proposals.js';
+import { listNotes } from '../store/notifications.js';
 import { actionContext } from './context.js';
 import { listDomains, partsOfSpeech } from './glossary/browse.js';
 import { type EntryForm, entryOf, formOf, newForm, problemsByField, readForm } from './glossary/form.js';
@@ -57,10 +59,7 @@ const list: Handle = async (visit, request, response) => {
   const pages = Math.max(1, Math.ceil(rows.length / pageSize));
   const at = Math.min(Math.max(1, page), pages);
   const proposals = await proposalViews(visit, rows.slice((at - 1) * pageSize, at * pageSize));
-  if (show === 'mine' && at === 1 && house.proposals.news(user) > 0) {
-    await seeProposals(actionContext(visit), common.seq);
-    await house.proposals.refresh();
-  }
+  if (show === 'mine' && at === 1 && rows.some(isNew)) await looked(visit, common.seq);
   const waiting = house.proposals.open().length;
   response.send(
     render(visit, 'pages/proposals', {
@@ -69,6 +68,17 @@ const list: Handle = async (visit, request, response) => {
     }),
   );
 };
+
+/** What became of one's proposals has been seen: its notifications are read. */
+async function looked(visit: Visit, upto: number): Promise<void> {
+  const { store, notifier } = visit.house;
+  const user = visit.person?.id ?? '';
+  await seeProposals(actionContext(visit), upto);
+  const notes = await listNotes(store, user, { unread: true, kind: 'proposal', limit: shownDecided });
+  if (notes.length === 0) return;
+  await readNotes(actionContext(visit), { ids: notes.map(({ id }) => id), upto: 0, seen: true });
+  await notifier.refresh(user);
+}
 
 async function listed({ house, person }: Visit, show: Show): Promise<readonly ProposalRow[]> {
   if (show === 'waiting') return house.proposals.open();

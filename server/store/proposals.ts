@@ -84,19 +84,6 @@ export async function listProposalsBy(
     .map(parsed);
 }
 
-/** Others' verdicts on a person's proposals after what that person has seen: who proposed, and the commit. */
-export async function listUnseenVerdicts(
-  store: Store,
-  project: string,
-): Promise<{ readonly author: string; readonly seq: number }[]> {
-  return store.reader.all(
-    `SELECT p.author, v.seq FROM proposal_verdict v JOIN proposal p ON p.id = v.proposal
-     WHERE p.project = :project AND v.decider <> p.author
-       AND v.seq > coalesce((SELECT upto FROM proposals_seen WHERE user = p.author), 0) ORDER BY v.seq`,
-    { project },
-  );
-}
-
 /** The commit up to which a person has seen the verdicts on their proposals. */
 export async function readProposalsSeen(store: Store, user: string): Promise<number> {
   return store.reader.get<{ upto: number }>(`SELECT upto FROM proposals_seen WHERE user = :user`, { user })?.upto ?? 0;

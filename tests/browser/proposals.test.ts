@@ -32,7 +32,7 @@ async function select(page: Page, selector: string, words: string): Promise<void
   );
 }
 
-const mine = (page: Page) => page.locator('[data-news]').getAttribute('data-mine');
+const told = (page: Page) => page.locator('[data-notes]').getAttribute('data-count');
 
 it('a term goes from a selection through the queue into the glossary, and the proposer is told at once', async () => {
   const { id } = await harness.document({
@@ -62,16 +62,19 @@ it('a term goes from a selection through the queue into the glossary, and the pr
   const article = terminologist.page.locator('article', { hasText: '蓝色谷地' });
   expect(await article.innerText()).toContain('As Xinhua writes it');
   expect(await article.locator('.found').first().innerText()).toBe('蓝色谷地');
-  expect(await mine(translator.page)).toBe('0');
+  expect(await told(translator.page)).toBe('0');
   await article.getByRole('button', { name: 'Accept', exact: true }).click();
   await terminologist.page.waitForURL(/\/glossary\/proposals\/\w+$/);
   await expect.poll(() => terminologist.page.locator('.chip').count()).toBe(0);
 
   // Without a reload.
-  await expect.poll(() => mine(translator.page)).toBe('1');
-  expect(await translator.page.locator('#announce').textContent()).toMatch(/1 new (verdict|notification)/);
+  await expect.poll(() => told(translator.page)).toBe('1');
+  expect(await translator.page.locator('#announce').textContent()).toMatch(/1 new notification/);
   await said.waitFor({ state: 'visible' });
-  await translator.page.locator('.chip[href*="/glossary/proposals"]').click();
+  await translator.page.locator('.chip[href="/notifications"]').click();
+  await translator.page.locator('.note a', { hasText: '蓝色谷地' }).click();
+  await translator.page.waitForURL(/\/glossary\/proposals/);
+  await translator.page.goto('/glossary/proposals?mine');
   expect(await translator.page.locator('.new-verdict').count()).toBe(1);
   await translator.page.goto('/glossary?q=蓝色谷地');
   expect(await translator.page.locator('.result strong').first().innerText()).toBe('the Blue Valley');

@@ -1,7 +1,7 @@
-import { announce, elements } from './dom.js';
+import { elements } from './dom.js';
 import { followEvents } from './events.js';
 
-/** The head's counts of proposals follow what happens; a new verdict on one's own is said. */
+/** The head's count of proposals that wait follows what happens. */
 export function startNews(): void {
   const first = document.querySelector<HTMLElement>('[data-news]');
   if (!first) return;
@@ -11,7 +11,6 @@ export function startNews(): void {
     const response = await fetch(badge.dataset['news'] ?? '').catch(() => null);
     const [fresh] = response?.ok ? elements(await response.text()) : [];
     if (!fresh) return;
-    if (Number(fresh.dataset['mine']) > Number(badge.dataset['mine'])) announce(fresh.dataset['said'] ?? '');
     badge.replaceWith(fresh);
     badge = fresh;
   };
