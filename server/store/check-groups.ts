@@ -29,12 +29,14 @@ export function nextDue({ reader }: Reading, last: CheckGroup | null, limit: num
 type NoteRow = CheckGroup & {
   readonly paragraph: string;
   readonly ordinal: number;
-  readonly note: string;
+  readonly note: NoteValue;
   readonly document: string;
   readonly position: number | null;
   /** The commit that made the document: documents come in that order. */
   readonly seq: number;
 };
+
+type Stored = Omit<NoteRow, 'note'> & { readonly note: string };
 
 /** Notes that are read at a time: about a millisecond. */
 const page = 500;
@@ -79,6 +81,7 @@ export function* checkGroups(
     const one = groupChecks.find(({ id }) => id === check);
     const project = projects.get(container);
     const notes = notesOf(rows.get(partOf(group)) ?? []);
+    yield null;
     const findings = one && project !== undefined ? groupFindings(one, notes, judge.rulesOf(project)) : [];
     found.push({ ...group, found: findings });
     yield null;
@@ -95,7 +98,7 @@ function notesOf(rows: NoteRow[]): Noted[] {
       a.ordinal - b.ordinal,
   );
   return rows.flatMap(({ document, paragraph, position, note }) =>
-    position === null ? [] : [{ document, paragraph, position, note: JSON.parse(note) as NoteValue }],
+    position === null ? [] : [{ document, paragraph, position, note }],
   );
 }
 
@@ -104,21 +107,23 @@ function readNotes({ reader }: Reading, groups: readonly CheckGroup[], last: Not
   const joins = `JOIN current_paragraph p ON p.paragraph = n.paragraph JOIN document d ON d.id = p.document`;
   const [only] = groups;
   // Several groups are together no more than a page, so only a single one has a second.
-  if (groups.length === 1 && only) {
-    const { check, container, key } = only;
-    return reader.all<NoteRow>(
-      `SELECT ${columns} FROM check_note n CROSS ${joins}
-       WHERE n.check_id = :check AND n.container = :container AND n.key = :key AND (n.paragraph, n.ordinal) > (:paragraph, :ordinal)
-       ORDER BY n.paragraph, n.ordinal LIMIT ${page}`,
-      { check, container, key, paragraph: last?.paragraph ?? '', ordinal: last?.ordinal ?? 0 },
-    );
-  }
-  if (last) return [];
-  return reader.all<NoteRow>(
-    `SELECT ${columns} FROM json_each(:groups) j CROSS JOIN check_note n
-       ON n.check_id = j.value ->> 0 AND n.container = j.value ->> 1 AND n.key = j.value ->> 2 ${joins}`,
-    { groups: `[${groups.map(partOf).join(',')}]` },
-  );
+  const { check, container, key } = only ?? { check: '', container: '', key: '' };
+  const rows =
+    groups.length === 1
+      ? reader.all<Stored>(
+          `SELECT ${columns} FROM check_note n CROSS ${joins}
+           WHERE n.check_id = :check AND n.container = :container AND n.key = :key AND (n.paragraph, n.ordinal) > (:paragraph, :ordinal)
+           ORDER BY n.paragraph, n.ordinal LIMIT ${page}`,
+          { check, container, key, paragraph: last?.paragraph ?? '', ordinal: last?.ordinal ?? 0 },
+        )
+      : last
+        ? []
+        : reader.all<Stored>(
+            `SELECT ${columns} FROM json_each(:groups) j CROSS JOIN check_note n
+               ON n.check_id = j.value ->> 0 AND n.container = j.value ->> 1 AND n.key = j.value ->> 2 ${joins}`,
+            { groups: `[${groups.map(partOf).join(',')}]` },
+          );
+  return rows.map(({ note, ...row }) => ({ ...row, note: JSON.parse(note) as NoteValue }));
 }
 
 /** The project of each container, which is a document or a project itself. */
