@@ -65,11 +65,14 @@ type Way = { readonly at: Noted<Note>; readonly form: Form; readonly order: numb
 /** The usual one first. */
 function waysOf(notes: readonly Noted<Note>[]): Way[] {
   const ways: Way[] = [];
+  const known = new Map<string, number>();
   for (const at of notes)
     for (const form of at.note.forms) {
-      const known = ways.findIndex((way) => way.form[0] === form[0] || sameName(way.form[0], form[0]));
-      const way = ways[known];
-      if (way) ways[known] = { ...way, count: way.count + 1 };
+      const [rendering] = form;
+      const same = known.get(rendering) ?? ways.findIndex((way) => sameName(way.form[0], rendering));
+      known.set(rendering, same < 0 ? ways.length : same);
+      const way = ways[same];
+      if (way) ways[same] = { ...way, count: way.count + 1 };
       else ways.push({ at, form, order: ways.length, count: 1 });
     }
   return ways.sort((a, b) => b.count - a.count || a.order - b.order);
