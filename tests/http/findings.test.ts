@@ -15,6 +15,7 @@ import { openData, project } from '../../server/cli/open.js';
 import { closeHouse, openHouse } from '../../server/cli/serve.js';
 import { nameOf } from '../../server/core/dismiss.js';
 import type { DismissalScope, OutlineItem } from '../../server/core/facts.js';
+import { connect } from '../../server/store/connection.js';
 import { readConcept } from '../../server/store/concepts.js';
 import { readDocument } from '../../server/store/documents.js';
 import { listFindings, readDocumentFindings } from '../../server/store/findings.js';
@@ -361,6 +362,32 @@ describe('what is found by comparing paragraphs', () => {
     expect(await places(id)).toEqual([[11, 'info', 10]]);
     expect(check()).toEqual(sound);
   }, 60_000);
+});
+
+describe('verify finds', () => {
+  it.each([
+    ['a lost finding', `DELETE FROM finding WHERE part = ''`, /^finding: .* differs$/],
+    ['a finding that nobody dismissed', `UPDATE finding SET dismissal = 'x' WHERE part = ''`, /^finding: .* differs$/],
+    [
+      'a lost finding of a group',
+      `DELETE FROM finding WHERE part <> ''`,
+      /^finding: the group \["quote-style",.* differs$/,
+    ],
+    ['another note', `UPDATE check_note SET note = '[0,0]' WHERE check_id = 'quote-style'`, /^finding: .* differs$/],
+    ['a lost note', `DELETE FROM check_note WHERE check_id = 'quote-style'`, /^finding: .* differs$/],
+    ['a group that waits', `INSERT INTO check_group_due VALUES ('quote-style', 'd', '')`, /still to be judged$/],
+    ['a paragraph left out', `DELETE FROM checked`, /was not checked$/],
+    ['wrong counts', `UPDATE checked SET minor = minor + 1`, /^finding: the counts of .* differ from its findings$/],
+    ['wrong sums', `UPDATE document_findings SET info = info + 1`, /^finding: the counts of document .* differ/],
+  ])('%s', async (_name, damage, problem) => {
+    const { id } = await harness.document({ target: `${forefront}\n\nThe nation’s "cities".`, source: null });
+    expect(await found(id)).toHaveLength(2);
+    expect(check()).toEqual(sound);
+    const db = connect(databaseFile(harness.folder), { timeout: 2000 });
+    db.exec(damage);
+    db.close();
+    expect(check().problems).toContainEqual(expect.stringMatching(problem));
+  });
 });
 
 describe('any history', () => {
