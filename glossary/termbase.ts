@@ -1,4 +1,5 @@
 import { buildRenderings, type CheckOptions, type RenderingHit } from './english/renderings.js';
+import { buildVocabulary } from './english/vocabulary.js';
 import { buildLookup } from './lookup.js';
 import type { LookupOptions, LookupResult, SearchOptions, SearchResults } from './lookup/results.js';
 import type { Concept } from './model.js';
@@ -22,6 +23,8 @@ export type Termbase = {
   check(text: string, options: CheckOptions): RenderingHit[];
   /** All concepts of which an allowed rendering stands in the English, inside a longer one too. */
   rendered(text: string): Set<string>;
+  /** Whether a word (in small letters, without hyphens and 's) stands in a rendering that is right. */
+  hasWord(word: string): boolean;
   /** Both for one paragraph. */
   scan(input: ScanInput): ScanHit[];
   /** What became of each term of the source in the target. */
@@ -73,6 +76,7 @@ function emptyTermbase(expected: readonly Concept[], { pinyin }: TermbaseOptions
   const renderings = buildRenderings([], expected.length);
   const index = buildLookup([], pinyin, expected.length);
   const similar = buildSimilar();
+  const vocabulary = buildVocabulary([]);
   const concept = (id: string): Concept | undefined => byId.get(id);
   /** A query that holds more than a term ("walks in the forefront of reform"): what stands in it. */
   const lookupInside = (query: string): LookupResult[] => {
@@ -97,6 +101,7 @@ function emptyTermbase(expected: readonly Concept[], { pinyin }: TermbaseOptions
     similar: (text) => similar.find(text, recogniser.recognise(text, { nested: true })),
     check: renderings.check,
     rendered: renderings.rendered,
+    hasWord: vocabulary.has,
     scan: (input) => scan(input, recogniser, renderings, concept),
     outcomes: (input) => outcomes(input, recogniser, renderings, concept),
     lookup(query, options) {
@@ -108,11 +113,11 @@ function emptyTermbase(expected: readonly Concept[], { pinyin }: TermbaseOptions
     },
     update(changed) {
       byId.set(changed.id, changed);
-      for (const part of [recogniser, renderings, index, similar]) part.update(changed);
+      for (const part of [recogniser, renderings, index, similar, vocabulary]) part.update(changed);
     },
     remove(id) {
       byId.delete(id);
-      for (const part of [recogniser, renderings, index, similar]) part.remove(id);
+      for (const part of [recogniser, renderings, index, similar, vocabulary]) part.remove(id);
     },
   };
 }

@@ -8,13 +8,14 @@ import { root } from '../server/root.js';
 /** The import table of the README: what each folder may import of ours, and which packages. */
 const table: Readonly<Record<string, { readonly ours: readonly string[]; readonly packages: readonly string[] }>> = {
   glossary: { ours: [], packages: [] },
-  'server/core': { ours: ['glossary'], packages: [] },
+  'server/core': { ours: ['glossary'], packages: ['re2js'] },
+  'server/spelling': { ours: ['server/core'], packages: ['node:'] },
   'server/formats': {
     ours: ['server/core', 'glossary'],
     packages: ['node:', 'saxes', 'yauzl', 'yazl', 'csv-parse', 'csv-stringify'],
   },
-  'server/store': { ours: ['server/core', 'glossary'], packages: ['node:', 'better-sqlite3'] },
-  'server/indexes': { ours: ['server/core', 'glossary', 'server/store'], packages: ['node:'] },
+  'server/store': { ours: ['server/core', 'server/spelling', 'glossary'], packages: ['node:', 'better-sqlite3'] },
+  'server/indexes': { ours: ['server/core', 'server/spelling', 'glossary', 'server/store'], packages: ['node:'] },
   'server/actions': {
     ours: ['server/core', 'glossary', 'server/formats', 'server/store', 'server/indexes'],
     packages: ['node:', '@node-rs/argon2'],

@@ -5,6 +5,7 @@ import type { CheckedTexts, Finding } from '../../server/core/checks/check.js';
 import { checkDocument } from '../../server/core/checks/document.js';
 import { allChecks, groupChecks } from '../../server/core/checks/run.js';
 import { loadTranslations } from '../../server/http/i18n.js';
+import { openSpeller } from '../../server/spelling/open.js';
 
 /** A paragraph, with the document that it stands in where there are several. */
 export type Placed = CheckedTexts & { readonly document?: string };
@@ -22,7 +23,7 @@ export type Finder = {
 
 export async function openFinder(): Promise<Finder> {
   const termbase = buildTermbase([...loadStarter(), ...loadPatterns()]);
-  const rules = { termbase, profile: {}, day: null, accepted: [] };
+  const rules = { termbase, profile: {}, day: null, accepted: [], speller: openSpeller() };
   const { t } = await loadTranslations();
   const findIn = (paragraphs: readonly Placed[]): readonly (readonly Finding[])[] =>
     checkDocument(

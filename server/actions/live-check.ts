@@ -1,5 +1,4 @@
-import type { Termbase } from '../../glossary/index.js';
-import type { JudgedFinding } from '../core/checks/check.js';
+import type { CheckTermbase, JudgedFinding } from '../core/checks/check.js';
 import { byGravity, findingsOf } from '../core/checks/run.js';
 import type { TermbaseIndex } from '../indexes/termbase.js';
 import { readTermbase } from '../store/check-termbase.js';
@@ -46,7 +45,7 @@ export function storedCheck(store: Store): LiveCheck {
 
 function checkBy(
   store: Store,
-  termbase: Pick<Termbase, 'scan' | 'concept'>,
+  termbase: CheckTermbase,
   upto: number,
   { document, paragraph, source, target }: TextsToCheck,
 ): Checked {

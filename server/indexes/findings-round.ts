@@ -13,7 +13,8 @@ import {
 } from '../store/findings-work.js';
 import type { Store } from '../store/open.js';
 import type { CheckedGroup, CheckedParagraph } from '../store/operations.js';
-import { sieveOf } from './scan-sieve.js';
+import { openSpeller } from '../spelling/open.js';
+import { sieveOf, strangeWords } from './scan-sieve.js';
 
 /**
  * What a stretch of a round gave: paragraphs whose rows change, those whose groups are to be judged again whether they change or
@@ -39,10 +40,10 @@ const groupsAtOnce = 200;
  */
 export function* runRound(
   reading: Pick<Store, 'reader'>,
-  { termbase, speller }: Pick<Judge, 'termbase' | 'speller'>,
+  termbase: Judge['termbase'],
   round: Round,
 ): Generator<RoundStep | null, void> {
-  const judge = { termbase, speller, rulesOf: readProjectRules(reading, round.to), upto: round.to };
+  const judge = { termbase, rulesOf: readProjectRules(reading, round.to), upto: round.to };
   let done = 0;
 
   /** `moved`: their places, or what judges what groups say of them, may be other than before. */
@@ -80,6 +81,7 @@ export function* runRound(
     yield* check(readParagraphs(reading, named.slice(from, from + chunk)), total);
   if (entries.length === 0) return;
   const { chinese, english } = sieveOf(entries);
+  const strange = strangeWords(entries, openSpeller());
   for (let after = 0; ;) {
     const rows = nextParagraphs(reading, after, siftedAtOnce);
     const last = rows.at(-1);
@@ -87,7 +89,8 @@ export function* runRound(
     after = last.row;
     const touched: CheckRow[] = [];
     for (const row of rows) {
-      if (chinese(row.source ?? '') || english(row.target ?? '')) touched.push(row);
+      const target = row.target ?? '';
+      if (chinese(row.source ?? '') || english(target) || strange(target)) touched.push(row);
       yield null;
     }
     done += rows.length - touched.length;

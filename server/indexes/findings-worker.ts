@@ -38,8 +38,7 @@ async function run(): Promise<void> {
       const { to, version, whole, since } = round;
       await say({ kind: 'begin', round: { to, version, whole, since } });
       const termbase = readTermbase(store, round.to);
-      for (const step of runRound(store, { termbase, speller: null }, round))
-        if (step) await say({ kind: 'step', step });
+      for (const step of runRound(store, termbase, round)) if (step) await say({ kind: 'step', step });
       await judgeGroups(to);
     }
   } finally {

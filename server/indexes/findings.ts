@@ -60,9 +60,7 @@ export function openFindings(
     const round = readRound(store, await termbase.followed());
     if (!round) return;
     await begin(round);
-    const finished = await inSlices(runRound(store, { termbase: termbase.current(), speller: null }, round), (step) =>
-      put(round, step),
-    );
+    const finished = await inSlices(runRound(store, termbase.current(), round), (step) => put(round, step));
     if (!finished) return;
     let large = false;
     const judged = await inSlices(runGroups(store, round.to, { here: true }), async (step) => {

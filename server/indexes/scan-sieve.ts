@@ -1,6 +1,8 @@
 import { type ConceptEntry, foldedKey, isBad } from '../../glossary/index.js';
 import { isFunctionWord } from '../../glossary/english/inflect.js';
 import { compileEntry, type Pattern } from '../../glossary/english/pattern.js';
+import { standardWords, wordsIn } from '../../glossary/english/vocabulary.js';
+import type { Speller } from '../core/checks/check.js';
 
 /**
  * Which texts are worth a real scan for some entries: regular expressions that every text with a hit matches, and few
@@ -35,6 +37,19 @@ export function sieveOf(entries: readonly ConceptEntry[]): Sieve {
       foreign,
     ),
   };
+}
+
+/**
+ * Texts with a word that these entries' renderings have and the dictionary has not: whether such a word is spelt rightly
+ * hangs on the termbase alone, wherever it stands.
+ */
+export function strangeWords(
+  entries: readonly ConceptEntry[],
+  { knows }: Pick<Speller, 'knows'>,
+): (text: string) => boolean {
+  const strange = new Set(entries.flatMap(standardWords).filter((word) => !knows(word)));
+  if (strange.size === 0) return () => false;
+  return (text) => wordsIn(text).some((word) => strange.has(word));
 }
 
 /** One part null: everything passes. No part: nothing does. `folded`: what an expression cannot tell apart passes too. */

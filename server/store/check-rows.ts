@@ -1,5 +1,4 @@
-import type { Termbase } from '../../glossary/index.js';
-import type { ProjectRules, Speller } from '../core/checks/check.js';
+import type { CheckTermbase, ProjectRules } from '../core/checks/check.js';
 import { examine } from '../core/checks/run.js';
 import { type CheckRow, readAcceptedIn } from './findings-work.js';
 import { type FoundIn, judgeFindings } from './judge-findings.js';
@@ -8,8 +7,7 @@ import type { CheckedParagraph } from './operations.js';
 
 /** By what paragraphs are judged, and up to which commit: what came later is left to a later round. */
 export type Judge = {
-  readonly termbase: Pick<Termbase, 'scan' | 'concept'>;
-  readonly speller: Speller | null;
+  readonly termbase: CheckTermbase;
   readonly rulesOf: (project: string) => ProjectRules;
   readonly upto: number;
 };
@@ -18,13 +16,13 @@ export type Judge = {
 export function* checkRows(
   reading: Pick<Store, 'reader'>,
   rows: readonly CheckRow[],
-  { termbase, speller, rulesOf, upto }: Judge,
+  { termbase, rulesOf, upto }: Judge,
 ): Generator<null, CheckedParagraph[]> {
   const accepted = readAcceptedIn(reading, rows, upto);
   const found: FoundIn[] = [];
   const notes: CheckedParagraph['notes'][] = [];
   for (const { position, source, target, paragraph, document, project, dated } of rows) {
-    const rules = { ...rulesOf(project), termbase, speller, day: dated, accepted: accepted({ paragraph, project }) };
+    const rules = { ...rulesOf(project), termbase, day: dated, accepted: accepted({ paragraph, project }) };
     const examined = position === null ? { findings: [], notes: [] } : examine({ source, target }, rules);
     found.push({ source, target, paragraph, document, project, findings: examined.findings });
     notes.push(

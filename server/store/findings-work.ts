@@ -3,6 +3,7 @@ import type { ProjectRules } from '../core/checks/check.js';
 import { plainStyle } from '../core/checks/context.js';
 import { rulesSeq, rulesVersion } from '../core/checks/run.js';
 import { projectSettings } from '../core/project-settings.js';
+import { openSpeller } from '../spelling/open.js';
 import type { Store } from './open.js';
 
 /** What the follower that keeps `finding` and `checked` reads. It serves the main thread and one of its own. */
@@ -266,7 +267,7 @@ export function readProjectRules(
     said.set(project, { ...said.get(project), [key]: JSON.parse(value) as unknown });
   const rulesOf = (values: Record<string, unknown> = {}): ProjectRules => {
     const { checks: profile, ...style } = { checks: projectSettings.checks, ...plainStyle, ...values };
-    return { profile, style };
+    return { profile, style, speller: openSpeller() };
   };
   const rules = new Map([...said].map(([project, values]) => [project, rulesOf(values)]));
   const plain = rulesOf();

@@ -25,7 +25,6 @@ export function findingProblems(db: Connection): string[] {
   const { upto } = standing;
   const judge = {
     termbase: readTermbase(reading, upto),
-    speller: null,
     rulesOf: readProjectRules(reading, upto),
     upto,
   };

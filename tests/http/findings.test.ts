@@ -133,6 +133,13 @@ const withStatus = (text: string, status: TermStatus) => (entry: ConceptEntry) =
   en: entry.en.map((term) => (term.text === text ? { ...term, status, literal: false } : term)),
 });
 
+/** With or without one more rendering that is right. */
+const withRendering = (text: string, stands: boolean) => (entry: ConceptEntry) => {
+  const others = entry.en.filter((term) => term.text !== text);
+  const [like] = others;
+  return { ...entry, en: stands && like ? [...others, { ...like, text, status: 'admitted' as const }] : others };
+};
+
 describe('the findings follow', () => {
   it('an import and every save', async () => {
     const { id, paragraphs } = await harness.document({ target: `${forefront}\n\nAll is well.`, source: null });
@@ -390,6 +397,23 @@ describe('verify finds', () => {
   });
 });
 
+describe('spelling follows', () => {
+  const target = 'The bloorpings of the bay are here.\n\nAll bloorpings are.';
+
+  it('the words of renderings, wherever they stand, and those of the project', async () => {
+    const { id } = await harness.document({ target, source: null });
+    const words = async () => (await found(id)).map(([position]) => position);
+    expect(await words()).toEqual([1, 2]);
+    await changeConcept('T049', withRendering('the bloorpings bay', true));
+    expect(await words()).toEqual([]);
+    await changeConcept('T049', withRendering('the bloorpings bay', false));
+    expect(await words()).toEqual([1, 2]);
+    await setProjectSetting(context(), 'words', ['bloorpings']);
+    expect(await words()).toEqual([]);
+    expect(check()).toEqual(sound);
+  });
+});
+
 describe('any history', () => {
   const texts = [
     forefront,
@@ -399,6 +423,7 @@ describe('any history', () => {
     'Well.',
     'The nation’s “front”.',
     'The nation\'s "front".',
+    'Bloorpings labor in the center; qwertzings and bloorpings too.',
   ];
   const statuses: readonly TermStatus[] = ['forbidden', 'deprecated', 'admitted'];
   const place = fc.nat(2);
@@ -433,6 +458,8 @@ describe('any history', () => {
     },
     fc.record({ kind: fc.constant('take-back' as const), which: fc.nat(9) }),
     fc.record({ kind: fc.constant('style' as const), english: fc.constantFrom('any' as const, 'british' as const) }),
+    fc.record({ kind: fc.constant('words' as const), words: fc.subarray(['bloorpings', 'qwertzings']) }),
+    fc.record({ kind: fc.constant('rendering' as const), stands: fc.boolean() }),
     fc.record({ kind: fc.constant('order' as const) }),
     fc.record({ kind: fc.constant('wait' as const) }),
   );
@@ -463,6 +490,9 @@ describe('any history', () => {
           } else if (one.kind === 'day') await setDay(id, one.day);
           else if (one.kind === 'check') await setProjectSetting(context(), 'checks', { [one.check]: one.severity });
           else if (one.kind === 'style') await setProjectSetting(context(), 'english', one.english);
+          else if (one.kind === 'words') await setProjectSetting(context(), 'words', one.words);
+          else if (one.kind === 'rendering')
+            await changeConcept('T049', withRendering('the bloorpings bay', one.stands));
           else if (one.kind === 'order') await turnRound(id);
           else if (one.kind === 'dismiss') await dismissOne(id, rows[one.place]?.id ?? '', one);
           else if (one.kind === 'take-back') await takeBack(one.which);

@@ -32,6 +32,8 @@ export type CheckContext = {
   readonly clues: () => readonly Clue[];
   /** Sentences that say the same, in the order of both sides; none unless both are there. */
   readonly aligned: () => readonly Aligned[];
+  /** Whether a small word stands in a rendering that the termbase has as right. */
+  readonly standardWord: (word: string) => boolean;
   readonly style: HouseStyle;
   /** Null where nobody has loaded the dictionary: spelling is not judged. */
   readonly speller: Speller | null;
@@ -58,11 +60,15 @@ export type HouseRule = {
   readonly severity: Severity;
 };
 
-/** A dictionary of English. */
+/** A dictionary of English. Words may have capitals, hyphens, 's and accents, as texts have them. */
 export type Speller = {
   readonly knows: (word: string) => boolean;
-  /** The likeliest first; slow, so only for a word that somebody looks at. */
+  /** At most three, the likeliest first. Up to some milliseconds: only for a word that is not known. */
   readonly suggest: (word: string) => readonly string[];
+  /** Whose spelling it is; null: nobody's that is known. */
+  readonly varietyOf: (word: string) => 'american' | 'british' | 'both' | null;
+  /** The word as that variety has it, where it is the other's alone; otherwise null. */
+  readonly inVariety: (word: string, variety: 'american' | 'british') => string | null;
 };
 
 /** One place where a check found something. */
@@ -129,16 +135,23 @@ export type CheckNote = {
 export type CheckProfile = Readonly<Record<string, Severity | 'off'>>;
 
 /** By what a project's paragraphs are judged beside the termbase. What is not said of style is as `plainStyle` has it. */
-export type ProjectRules = { readonly profile: CheckProfile; readonly style?: HouseStyle };
+export type ProjectRules = {
+  readonly profile: CheckProfile;
+  readonly style?: HouseStyle;
+  /** The dictionary; null or none: spelling is not judged. */
+  readonly speller?: Speller | null;
+};
+
+/** What checks ask of the termbase. */
+export type CheckTermbase = Pick<Termbase, 'scan' | 'concept' | 'hasWord'>;
 
 /** By what a paragraph is judged. */
 export type CheckRules = ProjectRules & {
-  readonly termbase: Pick<Termbase, 'scan' | 'concept'>;
+  readonly termbase: CheckTermbase;
   /** The day of the document (`YYYY-MM-DD`); null: as the termbase stands. */
   readonly day: string | null;
   /** What is right in this place although the termbase does not say so. */
   readonly accepted: readonly AcceptedRendering[];
-  readonly speller?: Speller | null;
 };
 
 /** A finding as it is stored: `data` has only what its message needs. */

@@ -25,6 +25,7 @@ export function contextOf({ source, target }: CheckedTexts, rules: CheckRules): 
       const both = { source: sides.source(), target: sides.target() };
       return alignSentences({ source, target, sentences: both, clues: clues() });
     }),
+    standardWord: termbase.hasWord,
     style,
     speller,
   };

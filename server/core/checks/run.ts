@@ -13,6 +13,8 @@ import {
   severities,
 } from './check.js';
 import { contextOf, plainStyle } from './context.js';
+import { englishVariety } from './english-variety.js';
+import { spelling } from './spelling.js';
 import { firstUse } from './first-use.js';
 import { mixedCapitals } from './mixed-capitals.js';
 import { mixedSpelling } from './mixed-spelling.js';
@@ -37,6 +39,8 @@ export const checks: readonly Check[] = [
   partyCapitals,
   partyCapitals,
   ...tornChecks,
+  spelling,
+  englishVariety,
 ];
 
 /** Every check over several paragraphs. */
