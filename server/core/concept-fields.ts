@@ -51,6 +51,11 @@ function moreOf(value: object, shown: readonly string[]): string {
   return members.length === 0 ? '' : JSON.stringify(Object.fromEntries(members));
 }
 
+/** What the form keeps of an entry beside its fields and rows. */
+export function entryMore(entry: ConceptEntry): string {
+  return moreOf(entry, [...entryMembers, 'related']);
+}
+
 export function formMore(form: ZhForm): string {
   return moreOf(form, formMembers);
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ConceptEntry } from '../../glossary/index.js';
 import { programContext } from '../../server/actions/context.js';
 import { setProjectSetting } from '../../server/actions/set-project-setting.js';
 import { project } from '../../server/cli/open.js';
@@ -236,6 +237,32 @@ describe('saving', () => {
     await save({ 'en.0.near': 'Jiangmen, City', 'zh.0.more': '{"a":' }).expect(303);
     const edit = await as('terminologist').get('/glossary/T001/edit').expect(200);
     expect(edit.text).toContain('value="Jiangmen, City"');
+  });
+
+  it('relates a person to a post, shows it, keeps it and takes it back', async () => {
+    const person = form({ 'zh.0.text': '唐达明', 'en.0.text': 'Tang Daming' });
+    const id = await add({ ...person, 'related.0.kind': 'holds', 'related.0.text': 'T143' });
+    const latest = async () => ((await revisions(id)).at(0)?.entry as ConceptEntry).related;
+    expect(await latest()).toEqual([{ kind: 'holds', concept: 'T143' }]);
+    expect(textOf((await as('translator').get(`/glossary/${id}`)).text)).toContain('holds or held the post');
+    const edit = (await as('terminologist').get(`/glossary/${id}/edit`).expect(200)).text;
+    expect(edit).toMatch(/<option value="holds" selected>/);
+    expect(edit).toMatch(/name="related.0.text" value="T143"/);
+    const save = (base: number, part: Record<string, string>) =>
+      as('terminologist')
+        .post(`/glossary/${id}/revisions`)
+        .type('form')
+        .send({ ...person, base: String(base), ...part });
+    const twice = {
+      'related.0.kind': 'holds',
+      'related.0.text': 'T143',
+      'related.1.kind': 'holds',
+      'related.1.text': 'T143',
+    };
+    const refused = await save(1, twice).expect(422);
+    expect(refused.text).toContain('id="p-related-1-text"');
+    await save(1, { 'related.0.kind': 'related', 'related.0.text': ' ' }).expect(303);
+    expect(await latest()).toBeUndefined();
   });
 
   it('says at the field what is wrong, in both languages, keeps what was typed and changes nothing', async () => {

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import type { ConceptEntry, EnglishTerm, EntryProblem } from '../../../glossary/index.js';
-import { formMore, readMore, termMore, type TextField, textFields, textOf } from '../../core/concept-fields.js';
+import {
+  entryMore,
+  formMore,
+  readMore,
+  termMore,
+  type TextField,
+  textFields,
+  textOf,
+} from '../../core/concept-fields.js';
 import { Refusal } from '../../core/refusal.js';
 import { parse, text } from '../../http/forms.js';
 
@@ -9,9 +17,13 @@ export type EntryForm = {
   readonly zh: readonly FormRow[];
   readonly notInside: string;
   readonly en: readonly TermRow[];
+  readonly related: readonly RelationRow[];
   readonly texts: Readonly<Record<TextField, string>>;
   readonly reportRefs: string;
 };
+
+/** `text` is the id of the other concept. */
+type RelationRow = { readonly kind: string; readonly text: string };
 
 /** `more` is what the form does not show, as JSON: it goes through the form unchanged. */
 type FormRow = { readonly text: string; readonly after: boolean; readonly more: string };
@@ -55,6 +67,10 @@ export function readForm(body: unknown): EntryForm {
       near: value(`${row}.near`),
       more: value(`${row}.more`),
     })),
+    related: rowsOf(values, 'related', ['text']).map((row) => ({
+      kind: value(`${row}.kind`),
+      text: value(`${row}.text`),
+    })),
     notInside: value('notInside'),
     texts: Object.fromEntries(textFields.map((name) => [name, value(name)])) as EntryForm['texts'],
     reportRefs: value('reportRefs'),
@@ -77,9 +93,10 @@ function rowsOf(values: Readonly<Record<string, string>>, list: string, parts: r
 }
 
 /** What the glossary is asked to read. */
-export function entryOf({ zh, en, notInside, texts, reportRefs }: EntryForm): unknown {
+export function entryOf({ zh, en, related, notInside, texts, reportRefs }: EntryForm): unknown {
   return {
     ...readMore(texts.more),
+    ...(related.length > 0 && { related: related.map(({ kind, text: other }) => ({ kind, concept: other })) }),
     zh: zh.map(({ text, after, more }) => ({ ...readMore(more), text, ...(after ? { after: 'number' } : {}) })),
     en: en.map(({ more, scope, near, ...row }) => ({
       ...readMore(more),
@@ -114,8 +131,12 @@ export function formOf(entry: ConceptEntry): EntryForm {
       near: ((term.near as EnglishTerm['near'] | undefined) ?? []).join(', '),
       more: termMore(term),
     })),
+    related: (entry.related ?? []).map(({ kind, concept }) => ({ kind, text: concept })),
     notInside: entry.notInside.join('\n'),
-    texts: Object.fromEntries(textFields.map((name) => [name, textOf(entry, name)])) as EntryForm['texts'],
+    texts: {
+      ...(Object.fromEntries(textFields.map((name) => [name, textOf(entry, name)])) as EntryForm['texts']),
+      more: entryMore(entry),
+    },
     reportRefs: entry.reportRefs.join('\n'),
   };
 }
@@ -126,6 +147,7 @@ export function newForm({ zh, en }: { readonly zh: string; readonly en: string }
   return {
     zh: zh === '' ? [] : [{ text: zh, after: false, more: '' }],
     en: en === '' ? [] : [{ ...term, caseSensitive: false, hyphenSensitive: false, near: '', more: '' }],
+    related: [],
     notInside: '',
     texts: {
       ...(Object.fromEntries(textFields.map((name) => [name, ''])) as EntryForm['texts']),
@@ -151,6 +173,7 @@ function fieldOf(path: string): string {
   if (/^(zh|en)\.\d+$/.test(path)) return `${path}.text`;
   if (/^(zh|en)\.\d+\.(?!(text|status|comment|scope|near)\b)/.test(path))
     return path.replace(/^(\w+\.\d+).*/, '$1.text');
+  if (/^related\.\d+/.test(path)) return path.replace(/^(related\.\d+).*/, '$1.text');
   return path.replace(/^(notInside|reportRefs|en\.\d+\.near)\.\d+$/, '$1');
 }
 

@@ -1,3 +1,4 @@
+import { RELATION_KINDS } from '../../../glossary/index.js';
 import { type Visit, visitorMay } from '../../http/visit.js';
 import { domainName, partOfSpeechName } from './browse.js';
 
@@ -19,6 +20,7 @@ export function helpers(visit: Visit) {
           : field === 'confidence' || field === 'use'
             ? t(`glossary:${field}.${value}`)
             : value,
+    relationKinds: RELATION_KINDS,
     domainName: (domain: string) => domainName(t, domain),
     partOfSpeechName: (partOfSpeech: string) => partOfSpeechName(t, partOfSpeech),
   };

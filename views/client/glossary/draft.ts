@@ -64,7 +64,7 @@ function draftOf(form: HTMLFormElement, sent: boolean): Draft {
 function contentOf({ fields }: Draft): string {
   const values = new Map(fields);
   const said = fields.flatMap(([name, value]) => {
-    const row = /^(?:zh|en)\.\d+\./.exec(name)?.[0];
+    const row = /^(?:zh|en|related)\.\d+\./.exec(name)?.[0];
     if (name === 'base' || (row !== undefined && !values.get(`${row}text`)?.trim())) return [];
     return [[name.replace(/\.\d+\./, '.'), value.trim()]];
   });
@@ -88,7 +88,7 @@ function restore(form: HTMLFormElement, { fields }: Draft, makeRow: (list: strin
   const values = new Map(fields);
   const named = (name: string): Element | RadioNodeList | null => form.elements.namedItem(name);
   for (const name of values.keys()) {
-    const list = /^(zh|en)\.\d+\.text$/.exec(name)?.[1];
+    const list = /^(zh|en|related)\.\d+\.text$/.exec(name)?.[1];
     while (list !== undefined && !named(name)) makeRow(list);
   }
   for (const field of form.elements) {
