@@ -37,7 +37,6 @@ export const checks: readonly Check[] = [
   personNames,
   personPosts,
   partyCapitals,
-  partyCapitals,
   ...tornChecks,
   spelling,
   englishVariety,
