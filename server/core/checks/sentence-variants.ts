@@ -1,8 +1,15 @@
 import type { CheckContext, CheckedTexts, GroupCheck, Noted } from './check.js';
 import { countHan, foldedChinese, foldedEnglish, textKey } from './folded-texts.js';
 
-/** Where the Chinese and its English stand, the English as it is compared, and its beginning as it is shown. */
-type Note = readonly [from: number, to: number, englishFrom: number, englishTo: number, english: string, shown: string];
+/** Where the Chinese and its English stand, the sentences of the English as they are compared, and its beginning as it is shown. */
+type Note = readonly [
+  from: number,
+  to: number,
+  englishFrom: number,
+  englishTo: number,
+  sentences: readonly string[],
+  shown: string,
+];
 
 /** Shorter ones are rendered by what stands around them. */
 const fewestCharacters = 10;
@@ -28,18 +35,23 @@ export const sentenceVariants: GroupCheck<Note> = {
       const sentence = source.slice(chinese.from, chinese.to);
       if (countHan(sentence) < fewestCharacters) return [];
       const text = target.slice(first.from, last.to);
-      const note: Note = [chinese.from, chinese.to, first.from, last.to, textKey(foldedEnglish(text)), shownOf(text)];
+      const sentences = english.map(({ from, to }) => textKey(foldedEnglish(target.slice(from, to))));
+      const note: Note = [chinese.from, chinese.to, first.from, last.to, sentences, shownOf(text)];
       return [{ key: textKey(foldedChinese(sentence)), note }];
     });
   },
   find(all) {
     const notes = all.slice(0, mostPlaces);
     const ways = new Map<string, Noted<Note>[]>();
-    for (const one of notes) ways.set(one.note[4], [...(ways.get(one.note[4]) ?? []), one]);
+    for (const one of notes) {
+      const way = one.note[4].join(' ');
+      ways.set(way, [...(ways.get(way) ?? []), one]);
+    }
     const [usual, ...others] = [...ways.values()].sort((a, b) => b.length - a.length);
     const [first] = usual ?? [];
     if (!first) return [];
-    return others.flat().map(({ document, paragraph, note: [from, to, englishFrom, englishTo] }) => ({
+    const different = others.flat().filter(({ note }) => !meet(note[4], first.note[4]));
+    return different.map(({ document, paragraph, note: [from, to, englishFrom, englishTo] }) => ({
       paragraph,
       source: { from, to },
       target: { from: englishFrom, to: englishTo },
@@ -50,6 +62,11 @@ export const sentenceVariants: GroupCheck<Note> = {
     }));
   },
 };
+
+/** They share a sentence: one has a neighbour's beside it, and where sentences are divided is no question of consistency. */
+function meet(one: Note[4], other: Note[4]): boolean {
+  return one.some((sentence) => other.includes(sentence));
+}
 
 function shownOf(text: string): string {
   return text.length <= mostShown

@@ -78,6 +78,7 @@ describe('the same sentence', () => {
   test.each([
     ['case, quotation marks and white space', [source, 'The “Plan” is on.'], [source, "the 'plan'  is on."]],
     ['full-width forms and script', [source, one], ['要堅持穩中求進工作總基調，紮實推動高質量發展。', one]],
+    ['a sentence more', [source, one], [source, `${one} It is a task.`]],
     ['a short sentence', ['会议指出。', 'It was noted.'], ['会议指出。', 'The meeting said so.']],
     ['no English yet', [source, one], [source, '']],
   ] satisfies [string, Text, Text][])('%s is no difference', (_name, a, b) => {
