@@ -1,4 +1,7 @@
 import type { AcceptedRendering, LookupResult, ScanHit, Termbase } from '../../glossary/index.js';
+import type { TFunction } from 'i18next';
+import type { Finding } from '../core/checks/check.js';
+import type { DismissalScope } from '../core/facts.js';
 import { Refusal } from '../core/refusal.js';
 import { paragraphValue } from '../formats/export/json.js';
 import type { ExportedParagraph } from '../formats/export/values.js';
@@ -14,6 +17,26 @@ export function documentSummary(row: DocumentRow) {
 export function documentValue(row: DocumentRow, paragraphs: readonly ExportedParagraph[]) {
   const { id, title, sourceLang, targetLang } = row;
   return { id, title, sourceLang, targetLang, paragraphs: paragraphs.map(paragraphValue) };
+}
+
+/** A finding as scripts read it (docs/contracts.md), its message in the reader's language. */
+export function findingValue(paragraph: number, finding: Finding, t: TFunction) {
+  const { check, type, severity, source, target, data, fix } = finding;
+  const message: string = t(`checks:${check}.message`, data);
+  return { paragraph, check, type, severity, source, target, message, fix };
+}
+
+type Said = {
+  readonly scope: DismissalScope;
+  readonly reason: string;
+  readonly authorName: string;
+  readonly at: string;
+};
+
+/** The same with what somebody said of it; null: it is open. */
+export function dismissedFindingValue(paragraph: number, finding: Finding, said: Said | null, t: TFunction) {
+  const dismissal = said && { scope: said.scope, reason: said.reason, author: said.authorName, at: said.at };
+  return { ...findingValue(paragraph, finding, t), dismissal };
 }
 
 export type ScanValue = { readonly paragraph: number } & ScanHit;

@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import { z } from 'zod';
 import { type AuditFilter, auditNouns } from '../core/audit.js';
-import { guardFormula } from '../formats/csv/formula.js';
+import { csvLine } from '../formats/csv/line.js';
 import { breaks } from '../http/breaks.js';
 import { blankAsAbsent, count, parse, text } from '../http/forms.js';
 import { get, type Handle } from '../http/route.js';
@@ -84,7 +84,10 @@ const download: Handle = async (visit, request, response) => {
     const rows: AuditRow[] = await listAudit(store, filter, { before, limit: window });
     for (const row of rows) {
       const value = Object.fromEntries(columns.map((column) => [column, row[column]]));
-      const line = format === 'csv' ? csvLine(row) : `${first ? '' : ',\n'}${JSON.stringify(value)}`;
+      const line =
+        format === 'csv'
+          ? csvLine(columns.map((column) => row[column]))
+          : `${first ? '' : ',\n'}${JSON.stringify(value)}`;
       first = false;
       if (response.destroyed) return;
       if (!response.write(line)) await writable(response);
@@ -95,10 +98,5 @@ const download: Handle = async (visit, request, response) => {
   }
   response.end(format === 'csv' ? '' : '\n]}\n');
 };
-
-function csvLine(row: AuditRow): string {
-  const cells = columns.map((column) => `"${guardFormula(String(row[column] ?? '')).replaceAll('"', '""')}"`);
-  return `${cells.join(',')}\r\n`;
-}
 
 export const auditRoutes = [get('/audit', 'audit', show), get('/audit/export', 'audit', download)];

@@ -44,7 +44,12 @@ export async function sendExport(
   }
   response.type(exportTypes[format]);
   const options = { format, mark, release, language: visit.language, translations };
-  for await (const piece of exportDocument(store, document, options)) {
+  await sendPieces(response, exportDocument(store, document, options));
+}
+
+/** Sends a file as fast as it is read, and no faster; ends early where nobody reads any more. */
+export async function sendPieces(response: Response, pieces: AsyncIterable<string>): Promise<void> {
+  for await (const piece of pieces) {
     if (response.destroyed) return;
     if (!response.write(piece)) await writable(response);
   }

@@ -4,11 +4,13 @@ import { applyFix } from '../actions/apply-fix.js';
 import { dismissFinding } from '../actions/dismiss-finding.js';
 import { endDismissal } from '../actions/end-dismissal.js';
 import { blankAsAbsent, count, parse, text } from '../http/forms.js';
-import { type Handle, post } from '../http/route.js';
+import { get, type Handle, post } from '../http/route.js';
 import { urls } from '../http/urls.js';
 import type { Visit } from '../http/visit.js';
 import type { ParagraphRow } from '../store/paragraphs.js';
 import { actionContext } from './context.js';
+import { caughtUp } from './findings/answer.js';
+import { downloadReport, listByApi, showReport } from './findings/pages.js';
 import { paragraphOf } from './workbench/asked.js';
 
 /** The page that a form without scripts leads back to. */
@@ -81,17 +83,12 @@ async function answer(
   response.redirect(303, place[asked.back]);
 }
 
-/** How long a page waits for the findings to follow what its reader has just done, in ms. */
-const patience = 500;
-
-async function caughtUp({ house }: Visit): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const enough = new Promise<void>((resolve) => (timer = setTimeout(resolve, patience)));
-  await Promise.race([house.findings.settled(), enough]);
-  clearTimeout(timer);
-}
+/** Stands with the API's other routes. */
+export const findingApiRoutes = [get('/api/v1/documents/:document/findings', 'read', listByApi)];
 
 export const findingRoutes = [
+  get('/documents/:document/findings', 'read', showReport),
+  get('/documents/:document/findings/export', 'read', downloadReport),
   post('/documents/:document/paragraphs/:paragraph/dismissals', 'dismiss', dismiss),
   post('/documents/:document/paragraphs/:paragraph/dismissals/:dismissal/end', 'dismiss', takeBack),
   post('/documents/:document/paragraphs/:paragraph/fixes', 'save', fix),

@@ -9,7 +9,7 @@ import { commentRoutes } from './comments.js';
 import { conflictRoutes } from './conflicts.js';
 import { documentRoutes } from './documents.js';
 import { exportRoutes } from './export.js';
-import { findingRoutes } from './findings.js';
+import { findingApiRoutes, findingRoutes } from './findings.js';
 import { glossaryRoutes } from './glossary.js';
 import { historyRoutes } from './history.js';
 import { impactRoutes } from './impact.js';
@@ -40,6 +40,7 @@ import { workbenchRoutes } from './workbench.js';
 export const routes: readonly Route[] = [
   // First, because the router tries one line after another and programs ask often.
   ...apiRoutes,
+  ...findingApiRoutes,
   ...signInRoutes,
   ...myWorkRoutes,
   ...documentRoutes,

@@ -24,27 +24,27 @@ export type FindingRow = {
   readonly dismissal: string | null;
 };
 
-const columns = `f.paragraph, f.part, f.ordinal, f.check_id AS "check", f.type, f.severity, f.source_from AS sourceFrom,
+export const findingColumns = `f.paragraph, f.part, f.ordinal, f.check_id AS "check", f.type, f.severity, f.source_from AS sourceFrom,
   f.source_to AS sourceTo, f.target_from AS targetFrom, f.target_to AS targetTo, f.concept, f.data, f.fix, f.dismissal`;
 
 /** In a paragraph: what is open first, then the gravest, then by place in the English and in the Chinese. */
-const byGravity = `f.dismissal IS NOT NULL,
+export const findingOrder = `f.dismissal IS NOT NULL,
   CASE f.severity WHEN 'critical' THEN 0 WHEN 'major' THEN 1 WHEN 'minor' THEN 2 ELSE 3 END,
   coalesce(f.target_from, -1), coalesce(f.source_from, -1), f.check_id, f.part, f.ordinal`;
 
-type Stored = Omit<FindingRow, 'data'> & { readonly data: string };
+export type StoredFinding = Omit<FindingRow, 'data'> & { readonly data: string };
 
-function parsed(rows: readonly Stored[]): FindingRow[] {
+function parsed(rows: readonly StoredFinding[]): FindingRow[] {
   return rows.map((row) => ({ ...row, data: JSON.parse(row.data) as FindingRow['data'] }));
 }
 
 /** The findings of paragraphs that were checked as they stand, dismissed ones last; those of other texts are left out. */
 export async function listFindingsOf(store: Store, paragraphs: readonly string[]): Promise<Map<string, FindingRow[]>> {
-  const rows = store.reader.all<Stored>(
-    `SELECT ${columns} FROM json_each(:ids) j JOIN current_paragraph p ON p.paragraph = j.value
+  const rows = store.reader.all<StoredFinding>(
+    `SELECT ${findingColumns} FROM json_each(:ids) j JOIN current_paragraph p ON p.paragraph = j.value
        JOIN checked c ON c.paragraph = p.paragraph AND c.source_number IS p.source_number AND c.target_number IS p.target_number
        JOIN finding f ON f.paragraph = p.paragraph
-     ORDER BY f.paragraph, ${byGravity}`,
+     ORDER BY f.paragraph, ${findingOrder}`,
     { ids: JSON.stringify(paragraphs) },
   );
   const groups = new Map<string, FindingRow[]>(paragraphs.map((id) => [id, []]));
@@ -58,18 +58,22 @@ export function readGroupFindings(
   paragraph: string,
   texts: CheckedTexts,
 ): JudgedFinding[] {
-  const rows = reader.all<Stored>(
-    `SELECT ${columns} FROM current_paragraph p
+  const rows = reader.all<StoredFinding>(
+    `SELECT ${findingColumns} FROM current_paragraph p
        JOIN checked c ON c.paragraph = p.paragraph AND c.source_number IS p.source_number AND c.target_number IS p.target_number
        JOIN finding f ON f.paragraph = p.paragraph AND f.part <> ''
-     WHERE p.paragraph = :paragraph AND p.source_text IS :source AND p.target_text IS :target ORDER BY ${byGravity}`,
+     WHERE p.paragraph = :paragraph AND p.source_text IS :source AND p.target_text IS :target ORDER BY ${findingOrder}`,
     { paragraph, source: texts.source, target: texts.target },
   );
-  return parsed(rows).map(({ sourceFrom, sourceTo, targetFrom, targetTo, ...row }) => {
-    const { check, type, severity, concept, data, fix, dismissal } = row;
-    const [source, target] = [spanOf(sourceFrom, sourceTo), spanOf(targetFrom, targetTo)];
-    return { check, type, severity, source, target, concept, data, fix, dismissal };
-  });
+  return rows.map(findingOf);
+}
+
+/** A stored finding as the checks have it. */
+export function findingOf({ sourceFrom, sourceTo, targetFrom, targetTo, ...row }: StoredFinding): JudgedFinding {
+  const { check, type, severity, concept, fix, dismissal } = row;
+  const [source, target] = [spanOf(sourceFrom, sourceTo), spanOf(targetFrom, targetTo)];
+  const data = JSON.parse(row.data) as FindingRow['data'];
+  return { check, type, severity, source, target, concept, data, fix, dismissal };
 }
 
 function spanOf(from: number | null, to: number | null): Span | null {
@@ -82,10 +86,10 @@ export async function listFindings(
   document: string,
   { from = 1, limit, severity }: { readonly from?: number; readonly limit: number; readonly severity?: Severity },
 ): Promise<(FindingRow & { readonly position: number })[]> {
-  const rows = store.reader.all<Stored & { position: number }>(
-    `SELECT p.position, ${columns} FROM current_paragraph p JOIN finding f ON f.paragraph = p.paragraph
+  const rows = store.reader.all<StoredFinding & { position: number }>(
+    `SELECT p.position, ${findingColumns} FROM current_paragraph p JOIN finding f ON f.paragraph = p.paragraph
      WHERE p.document = :document AND p.position >= :from ${severity ? 'AND f.severity = :severity' : ''}
-     ORDER BY p.position, ${byGravity} LIMIT :limit`,
+     ORDER BY p.position, ${findingOrder} LIMIT :limit`,
     { document, from, limit, ...(severity && { severity }) },
   );
   return rows.map((row) => ({ ...row, data: JSON.parse(row.data) as FindingRow['data'] }));

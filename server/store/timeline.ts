@@ -1,4 +1,4 @@
-import type { HunkOutcome, Origin, Side, Verdict } from '../core/facts.js';
+import type { DismissalScope, HunkOutcome, Origin, Side, Verdict } from '../core/facts.js';
 import type { Store } from './open.js';
 
 type ReadingStore = Pick<Store, 'reader'>;
@@ -40,8 +40,13 @@ export type TimelineEvent =
   | (Event<'term'> & { readonly concept: string; readonly number: number })
   | (Event<'suggestion'> & { readonly concept: string; readonly refused: 0 | 1 })
   | (Event<'rendering'> & { readonly concept: string; readonly text: string; readonly accepted: 0 | 1 })
+  | (Event<'dismissal'> & DismissedWords & { readonly scope: DismissalScope; readonly reason: string })
+  | (Event<'dismissal-end'> & DismissedWords)
   | (Event<'release'> & { readonly number: number })
   | (Event<'edition'> & { readonly number: number });
+
+/** What a finding marks: its English, or its Chinese where there is none; null: neither. */
+type DismissedWords = { readonly check: string; readonly words: string | null };
 
 export type TimelineHunk = {
   readonly decision: string;
@@ -70,6 +75,10 @@ const parts: readonly string[] = [
    FROM term_suggestion s JOIN commits c ON c.seq = s.seq WHERE s.paragraph = :paragraph`,
   `SELECT 'rendering' AS kind, a.seq, ${who}, a.concept, a.text, a.accepted
    FROM accepted_rendering a JOIN commits c ON c.seq = a.seq WHERE a.paragraph = :paragraph`,
+  `SELECT 'dismissal' AS kind, d.seq, ${who}, d.check_id AS "check", coalesce(d.target_words, d.source_words) AS words, d.scope, d.reason
+   FROM dismissal d JOIN commits c ON c.seq = d.seq WHERE d.paragraph = :paragraph`,
+  `SELECT 'dismissal-end' AS kind, e.seq, ${who}, d.check_id AS "check", coalesce(d.target_words, d.source_words) AS words
+   FROM dismissal d JOIN dismissal_end e ON e.dismissal = d.id JOIN commits c ON c.seq = e.seq WHERE d.paragraph = :paragraph`,
   `SELECT 'release' AS kind, r.seq, ${who}, r.number FROM paragraph p JOIN release r ON r.document = p.document
      JOIN commits c ON c.seq = r.seq WHERE p.id = :paragraph`,
   `SELECT 'edition' AS kind, e.seq, ${who}, e.number FROM paragraph p JOIN edition e ON e.document = p.document

@@ -57,6 +57,16 @@ beforeAll(async () => {
   await harness.api('reviewer').post(`${api}/decisions`).send(verdict).expect(201);
   await reviewedDocument(harness, { hunks: [wrongTerm, omission] });
   at.released = `/documents/${(await releasedDocument(harness)).id}`;
+  await harness.house.findings.settled();
+  const report = await harness.as('chief-editor').get(`${at.document}/findings/export?format=json`).expect(200);
+  const [found] = JSON.parse(report.text) as [{ check: string; target: { from: number; to: number } }];
+  const first = `${at.document}/paragraphs/${paragraphs[0]?.id ?? ''}`;
+  const panel = await harness.as('chief-editor').get(`${first}/panel`).expect(200);
+  await send('chief-editor', `${first}/dismissals`, {
+    ...{ check: found.check, source: 1, target: 1, scope: 'document', reason: 'A quotation' },
+    targetWords: paragraphs[0]?.target?.slice(found.target.from, found.target.to),
+    concept: /name="concept" value="([^"]*)"/.exec(panel.text)?.[1],
+  });
   for (const task of ['translate', 'review'])
     await send('chief-editor', `${at.document}/assignments`, {
       ...{ user: harness.people.reviewer.id, task, to: '3', deadline: '2020-01-31' },
@@ -119,6 +129,25 @@ const pages: Readonly<Record<string, Visited>> = {
   '/feedback': visit('translator', () => '/feedback'),
   '/documents/:document/comments': visit('translator', () => `${at.document}/comments?show=all`),
   '/documents/:document/paragraphs/:paragraph/comments': visit('translator', () => `${at.paragraph}/comments`),
+  '/documents/:document/findings': visit(
+    'chief-editor',
+    () => `${at.document}/findings`,
+    async (page) => {
+      await page.locator('.why > summary').first().click();
+      await page.keyboard.press('i');
+      await page.locator('[data-dismiss][open] :focus').waitFor();
+    },
+  ),
+  'findings that were dismissed': visit('translator', () => `${at.document}/findings?show=dismissed`),
+  'the findings of a paragraph, one of them being dismissed': visit(
+    'chief-editor',
+    () => at.document,
+    async (page) => {
+      await page.locator('.row .number').first().focus();
+      await page.keyboard.press('i');
+      await page.locator('[data-dismiss][open] :focus').waitFor();
+    },
+  ),
   '/notifications': visit('translator', () => '/notifications?all=1'),
   '/account/notifications': visit('translator', () => '/account/notifications'),
   '/documents/:document/review': visit('reviewer', () => `${at.document}/review?at=2`),

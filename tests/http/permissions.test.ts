@@ -313,6 +313,18 @@ const real: Readonly<Record<string, (role: Role | null) => Promise<Real> | Real>
     body: { concept: 'T024', text: 'go first', scope: 'paragraph' },
     status: 303,
   }),
+  'get /documents/:document/findings': async () => ({
+    url: `/documents/${(await make.document()).id}/findings`,
+    status: 200,
+  }),
+  'get /documents/:document/findings/export': async () => ({
+    url: `/documents/${(await make.document()).id}/findings/export?format=csv`,
+    status: 200,
+  }),
+  'get /api/v1/documents/:document/findings': async () => ({
+    url: `/api/v1/documents/${(await make.document()).id}/findings`,
+    status: 200,
+  }),
   'post /documents/:document/paragraphs/:paragraph/dismissals': async () => ({
     url: `${(await make.finding()).path}/dismissals`,
     body: { ...forefront, source: 1, target: 1, scope: 'text', reason: 'A quotation.' },

@@ -11,6 +11,7 @@ import { startStarting } from './shared/starting.js';
 const pages: Readonly<Record<string, () => Promise<{ start: () => void }>>> = {
   workbench: () => import('./workbench/start.js'),
   queue: () => import('./queue/start.js'),
+  findings: () => import('./findings/report.js'),
   review: () => import('./review/start.js'),
   glossary: () => import('./glossary/start.js'),
   documents: () => import('./documents/start.js'),

@@ -1,4 +1,4 @@
-import { announce, composing, elements, isTyping } from '../shared/dom.js';
+import { announce, composing, isTyping } from '../shared/dom.js';
 
 /** What a page does when a finding of a paragraph was dismissed or taken back; null: it fetches itself again. */
 let onChange: ((paragraph: string) => void) | null = null;
@@ -112,19 +112,23 @@ function complain(form: HTMLFormElement, message: string): void {
   form.append(line);
 }
 
-/** The page's findings as the server has them now, with what was folded open. */
-export async function renew(): Promise<void> {
+/** The page's findings as the server has them now, what was folded open left so; the hand on what follows. */
+export async function renew({ focus = true } = {}): Promise<void> {
   const old = document.querySelector<HTMLElement>('[data-findings]');
-  const response = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => null);
+  const response = await fetch(location.href, { headers: { ...headers, accept: 'text/html' } }).catch(() => null);
   if (!response?.ok || !old) return;
-  const fresh = elements(await response.text())
-    .flatMap((element) => [element, ...element.querySelectorAll<HTMLElement>('[data-findings]')])
-    .find((element) => element.matches('[data-findings]'));
+  const fresh = new DOMParser()
+    .parseFromString(await response.text(), 'text/html')
+    .querySelector<HTMLElement>('[data-findings]');
   if (!fresh) return;
-  for (const fold of fresh.querySelectorAll<HTMLDetailsElement>('details[data-fold]'))
-    fold.open =
-      old.querySelector<HTMLDetailsElement>(`details[data-fold="${fold.dataset['fold'] ?? ''}"]`)?.open ?? false;
+  for (const fold of fresh.querySelectorAll<HTMLDetailsElement>('details[data-fold]')) {
+    const before = old.querySelector<HTMLDetailsElement>(`details[data-fold="${fold.dataset['fold'] ?? ''}"]`);
+    if (before) fold.open = before.open;
+  }
+  const rows = [...old.querySelectorAll('[data-row]')];
+  const at = rows.findIndex((row) => row.contains(document.activeElement));
   old.replaceWith(fresh);
-  const next = fresh.querySelector<HTMLElement>('details[data-dismiss] > summary');
-  (next ?? fresh).focus({ preventScroll: true });
+  if (!focus) return;
+  const next = fresh.querySelectorAll<HTMLElement>('[data-row]')[Math.max(0, at)] ?? fresh;
+  (next.querySelector<HTMLElement>('details[data-dismiss] > summary') ?? fresh).focus({ preventScroll: true });
 }
