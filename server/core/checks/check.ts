@@ -42,6 +42,8 @@ export type CheckContext = {
 /** What a project says of its English beside the profile of checks (settings of the same names). */
 export type HouseStyle = {
   readonly 'house-rules': readonly HouseRule[];
+  /** Words of the English to be avoided. */
+  readonly 'word-list': readonly AvoidedWords[];
   /** Words that are spelt rightly, as they are written there. */
   readonly words: readonly string[];
   readonly english: 'any' | 'american' | 'british';
@@ -49,16 +51,23 @@ export type HouseStyle = {
   readonly glosses: 'allow' | 'flag';
 };
 
-/** A project's own pattern. It holds where each of its patterns is found; `fix` may name groups of the English one (`$1`). */
+/**
+ * A project's own pattern. With both patterns it holds where the source has the one and the target has the other, or lacks it
+ * (`when`); with one, wherever that is found. `fix` may name groups of the English one (`$1`).
+ */
 export type HouseRule = {
   readonly name: string;
-  /** Patterns in the syntax of RE2; null: any text. At least one of the two is there. */
+  /** Patterns in the syntax of RE2; null: any text. At least one of the two is there, both for `target-lacks`. */
   readonly source: string | null;
   readonly target: string | null;
+  readonly when: 'target-has' | 'target-lacks';
   readonly message: string;
   readonly fix: string | null;
   readonly severity: Severity;
 };
+
+/** A line of a style guide's list. `exact`: not in other inflections. */
+export type AvoidedWords = { readonly avoid: string; readonly prefer: string | null; readonly exact: boolean };
 
 /** A dictionary of English. Words may have capitals, hyphens, 's and accents, as texts have them. */
 export type Speller = {

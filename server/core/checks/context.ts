@@ -3,7 +3,13 @@ import { sentences } from '../sentences.js';
 import type { CheckContext, CheckedTexts, CheckRules, HouseStyle, Span, Word } from './check.js';
 
 /** A project that has said nothing. */
-export const plainStyle: HouseStyle = { 'house-rules': [], words: [], english: 'any', glosses: 'allow' };
+export const plainStyle: HouseStyle = {
+  'house-rules': [],
+  'word-list': [],
+  words: [],
+  english: 'any',
+  glosses: 'allow',
+};
 
 /** What the checks of one paragraph share. */
 export function contextOf({ source, target }: CheckedTexts, rules: CheckRules): CheckContext {

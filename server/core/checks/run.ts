@@ -13,6 +13,8 @@ import {
   severities,
 } from './check.js';
 import { contextOf, plainStyle } from './context.js';
+import { houseRule } from './house-rule.js';
+import { wordList } from './word-list.js';
 import { englishVariety } from './english-variety.js';
 import { spelling } from './spelling.js';
 import { firstUse } from './first-use.js';
@@ -40,6 +42,8 @@ export const checks: readonly Check[] = [
   ...tornChecks,
   spelling,
   englishVariety,
+  houseRule,
+  wordList,
 ];
 
 /** Every check over several paragraphs. */
