@@ -266,7 +266,7 @@ describe('a dismissal', () => {
     expect(await states(id)).toEqual(['1 critical', '2 critical']);
     expect(await dismiss(id, first, 'text')).toEqual(['1 dismissed', '2 critical']);
     expect(await counts(id)).toEqual({ critical: 1, major: 0, minor: 0, info: 0, total: 1, checking: false });
-    await save(id, first, 1, `${bay} Much.`);
+    await save(id, first, 1, `${bay} We agree.`);
     expect(await states(id)).toEqual(['1 critical', '2 critical']);
     await save(id, first, 2, bay);
     expect(await states(id)).toEqual(['1 dismissed', '2 critical']);
@@ -284,7 +284,7 @@ describe('a dismissal', () => {
     await takeBack(0);
     expect(await dismiss(id, first, 'project')).toEqual(['1 dismissed', '2 dismissed']);
     expect(await states(other.id)).toEqual(['1 dismissed', '2 minor']);
-    await save(id, first, 1, `Well. ${bay}`);
+    await save(id, first, 1, `I go. ${bay}`);
     expect(await states(id)).toEqual(['1 dismissed', '2 dismissed']);
     expect(check()).toEqual(sound);
   });
@@ -301,8 +301,8 @@ describe('a dismissal', () => {
 });
 
 describe('what is found by comparing paragraphs', () => {
-  const curly = 'The nation’s cities.';
-  const straight = "The nation's cities.";
+  const curly = 'The nation’s cities grow.';
+  const straight = "The nation's cities grow.";
   const places = async (document: string) => {
     await harness.house.findings.settled();
     const rows = await listFindings(harness.house.store, document, { limit: 10_000 });
@@ -314,7 +314,7 @@ describe('what is found by comparing paragraphs', () => {
     const { id, paragraphs } = await harness.document({ target, source: null });
     expect(await places(id)).toEqual([[3, 'info', 10]]);
     expect(await counts(id)).toMatchObject({ info: 1, total: 1 });
-    await save(id, paragraphs[2]?.id ?? '', 1, `Well. ${straight}`);
+    await save(id, paragraphs[2]?.id ?? '', 1, `I go. ${straight}`);
     expect(await places(id)).toEqual([[3, 'info', 16]]);
     await save(id, paragraphs[0]?.id ?? '', 1, straight);
     expect(await places(id)).toEqual([[4, 'info', 10]]);
@@ -336,7 +336,7 @@ describe('what is found by comparing paragraphs', () => {
     await harness.house.findings.settled();
     expect(await counts(id)).toMatchObject({ info: 0, total: 0 });
     // The quotes stand where they stood: what is noted is the same.
-    await save(id, second, 1, `${straight} More.`);
+    await save(id, second, 1, `${straight} We go.`);
     await harness.house.findings.settled();
     expect(await counts(id)).toMatchObject({ info: 1, total: 1 });
     expect(check()).toEqual(sound);
@@ -347,7 +347,7 @@ describe('what is found by comparing paragraphs', () => {
     await places(id);
     const { store, settings } = harness.house;
     await harness.house.findings.close();
-    await save(id, paragraphs[1]?.id ?? '', 1, `Well. ${straight}`);
+    await save(id, paragraphs[1]?.id ?? '', 1, `I go. ${straight}`);
     const row = await readParagraph(store, id, paragraphs[1]?.id ?? '');
     const note = { check: 'quote-style', container: id, key: '', note: [16, null] };
     const checked = { paragraph: row?.id ?? '', document: id, sourceNumber: null, targetNumber: 2 };

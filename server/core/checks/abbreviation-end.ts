@@ -27,10 +27,10 @@ export const abbreviationEnd: Check<null> = {
   },
 };
 
-/** Of a paragraph or a line, or for certain of a sentence. After Mr. the words In, To and He are surnames. */
+/** Of a paragraph, or for certain of a sentence. A line may be broken anywhere. After Mr. the words In, To and He are surnames. */
 function isEnd(rest: string, word: string): boolean {
   const after = rest.replace(/^["”’)]+/, '');
-  if (/^\s*(?:\n|$)/.test(after)) return true;
+  if (/^\s*$|^\s*\n\s*\n/.test(after)) return true;
   return !PERSON.has(word) && STARTER.test(after.trimStart());
 }
 

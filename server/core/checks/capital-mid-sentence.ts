@@ -1,6 +1,7 @@
 import type { Check, Found, Word } from './check.js';
 import { capitalNames, moreVerbs, neverCapital } from './english/capitals.js';
 import { isOnlyVerb } from './english/verbs.js';
+import { determiners } from './english/words.js';
 
 /**
  * A verb or a word like "the" with a capital between words without: "in the Chinese style Take the lead", "and intelligent, Go
@@ -36,5 +37,6 @@ function isMeantSmall({ text, from }: Word, before: Word, target: string): boole
   if (neverCapital.has(small)) return true;
   // The game of Go, the Open: only after a comma is it a clause's verb.
   if (moreVerbs.has(small)) return target.slice(before.to, from).startsWith(',');
-  return isOnlyVerb(small) && !capitalNames.has(small);
+  // The Protect the Right to Organize Act, a Go green campaign: after an article it is a name.
+  return isOnlyVerb(small) && !capitalNames.has(small) && !determiners.has(before.text);
 }

@@ -1,4 +1,4 @@
-import type { Check, Found, Word } from './check.js';
+import type { Check, Found, Severity, Word } from './check.js';
 import { isOnlyVerb } from './english/verbs.js';
 import { finiteAuxiliaries, prepositions } from './english/words.js';
 
@@ -23,21 +23,24 @@ export const headlessCompound: Check<null> = {
       const before = words[at - 1];
       if (before === undefined || !ADJECTIVE.test(word.text.toLowerCase()) || !ARTICLE.test(before.text)) return [];
       if (target.slice(before.to, word.from).trim() !== '') return [];
-      const after = words[at + 1];
-      const end = tornAt(target, word, after);
-      if (end === null) return [];
-      return [{ source: null, target: { from: before.from, to: end }, data: { text: word.text } }];
+      const torn = tornAt(target, word, words[at + 1]);
+      if (torn === null) return [];
+      const { to, severity } = torn;
+      return [{ source: null, target: { from: before.from, to }, severity, data: { text: word.text } }];
     });
   },
 };
 
-/** Where the torn place ends; null where a noun can follow. */
-function tornAt(text: string, word: Word, after: Word | undefined): number | null {
+/**
+ * Where the torn place ends; null where a noun can follow. Before a capital verb the noun was torn off for certain; "in the long-term."
+ * and "the high-quality of" are people's slips as well.
+ */
+function tornAt(text: string, word: Word, after: Word | undefined): { to: number; severity: Severity } | null {
   const gap = text.slice(word.to, after?.from ?? text.length);
   // After a comma another adjective may follow.
-  if (/^\s*[.;:!?]/.test(gap)) return word.to;
+  if (/^\s*[.;:!?]/.test(gap)) return { to: word.to, severity: 'minor' };
   if (after === undefined || gap.trim() !== '') return null;
   const small = after.text.toLowerCase();
-  const verb = after.text !== small && isOnlyVerb(small);
-  return verb || (after.text === small && (prepositions.has(small) || finiteAuxiliaries.has(small))) ? after.to : null;
+  if (after.text !== small) return isOnlyVerb(small) ? { to: after.to, severity: 'critical' } : null;
+  return prepositions.has(small) || finiteAuxiliaries.has(small) ? { to: after.to, severity: 'minor' } : null;
 }

@@ -7,6 +7,9 @@ const SHORTENED = new Set(
   ),
 );
 
+/** Names begin with them: de Gaulle, van Gogh. */
+const PARTICLES = new Set('de la le du di da van von der den bin ibn al el'.split(' '));
+
 /**
  * A paragraph or a sentence that begins with a small letter: "of the goal, deeply grasp …", "a penalty of 30,000 yuan. fine." The
  * start was torn off, or the full stop before it is none.
@@ -27,6 +30,7 @@ function startOfParagraph(text: string): Found[] {
   const start = /^\s*([a-z]{1,20})(?=[\s,])/.exec(text);
   if (start?.[1] === undefined || !/[.!?]["”’)]*\s*$/.test(text) || !/(?:\S+\s+){4}\S/.test(text.slice(0, 400)))
     return [];
+  if (PARTICLES.has(start[1])) return [];
   const from = start[0].length - start[1].length;
   return [
     {

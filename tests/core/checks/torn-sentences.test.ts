@@ -8,12 +8,13 @@ describe('abbreviation-end (81)', () => {
       'It will open up the effective conversion channel of Mt.',
     ],
     ['We act. The conversion channel of Mt. It is necessary to act.', 'The conversion channel of Mt.'],
-    ['This was said by Prof.\nNext line.', 'This was said by Prof.'],
+    ['This was said by Prof.\n\nNext line.', 'This was said by Prof.'],
     ['He went with 20 people, i.e.', 'He went with 20 people, i.e.'],
   ])('%s', (text, place) => expect(told('abbreviation-end', text)).toEqual([`critical ${place}`]));
 
   test.each([
     'He met Mr. Chan of Mt. Tai.',
+    'He met Mr.\nChan of Mt.\nTai.',
     'It was sold to Huawei Technologies Co., Ltd.',
     'They opened the office at 8 a.m. in Washington, D.C.',
     'He lived in Rocky Mt. He left later.',
