@@ -24,6 +24,7 @@ import { numbers } from './numbers.js';
 import { partyCapitals } from './party-capitals.js';
 import { personNames } from './person-names.js';
 import { personPosts } from './person-posts.js';
+import { placeNames } from './place-names.js';
 import { quoteStyle } from './quote-style.js';
 import { deprecatedRendering, forbiddenRendering } from './renderings.js';
 import { repeatedParagraph } from './repeated-paragraph.js';
@@ -38,6 +39,7 @@ export const checks: readonly Check[] = [
   numbers,
   personNames,
   personPosts,
+  placeNames,
   partyCapitals,
   ...tornChecks,
   spelling,

@@ -75,7 +75,7 @@ export function chineseNames(source: string): ChineseName[] {
 }
 
 /** Character by character, so that offsets stay. */
-function simplified(text: string): string {
+export function simplified(text: string): string {
   return text.replace(/\p{Script=Han}/gu, (character) => {
     if (character.length > 1) return character;
     let plain = simple.get(character);
