@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Steps } from '../core/steps.js';
 
 /** Work without a break, in ms, after which other requests get their turn. */
 const longest = 5;
@@ -11,4 +12,14 @@ export function breaks(): () => Promise<void> {
     await setImmediate();
     since = performance.now();
   };
+}
+
+/** Does work that has pauses, with a break where one is due. */
+export async function inBreaks<Result>(steps: Steps<Result>): Promise<Result> {
+  const rest = breaks();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await rest();
+  }
 }

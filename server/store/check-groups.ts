@@ -1,5 +1,6 @@
 import type { Finding, Noted, NoteValue } from '../core/checks/check.js';
 import { groupChecks, groupFindings } from '../core/checks/run.js';
+import type { Steps } from '../core/steps.js';
 import type { Judge } from './check-rows.js';
 import { judgeFindings } from './judge-findings.js';
 import type { Store } from './open.js';
@@ -65,7 +66,7 @@ export function* checkGroups(
   reading: Reading,
   groups: readonly CheckGroup[],
   judge: Pick<Judge, 'rulesOf' | 'upto'>,
-): Generator<null, CheckedGroup[]> {
+): Steps<CheckedGroup[]> {
   const rows = new Map<string, NoteRow[]>(groups.map((group) => [partOf(group), []]));
   for (let last: NoteRow | null = null; ;) {
     const next = readNotes(reading, groups, last);
@@ -140,7 +141,7 @@ function projectsOf({ reader }: Reading, groups: readonly CheckGroup[]): Map<str
 type Found = CheckGroup & { readonly found: readonly { readonly paragraph: string; readonly finding: Finding }[] };
 
 /** What was found, with the dismissals that reach it. */
-function* judged(reading: Reading, groups: readonly Found[], upto: number): Generator<null, CheckedGroup[]> {
+function* judged(reading: Reading, groups: readonly Found[], upto: number): Steps<CheckedGroup[]> {
   const all = groups.flatMap(({ found }, group) => found.map((one) => ({ ...one, group })));
   const findings: CheckedGroup['findings'][number][][] = groups.map(() => []);
   for (let from = 0; from < all.length; from += texts) {

@@ -1,5 +1,6 @@
 import type { CheckTermbase, ProjectRules } from '../core/checks/check.js';
-import { examine } from '../core/checks/run.js';
+import { examining } from '../core/checks/run.js';
+import type { Steps } from '../core/steps.js';
 import { type CheckRow, readAcceptedIn } from './findings-work.js';
 import { type FoundIn, judgeFindings } from './judge-findings.js';
 import type { Store } from './open.js';
@@ -12,18 +13,18 @@ export type Judge = {
   readonly upto: number;
 };
 
-/** What the checks say of each of these paragraphs, as it is stored; nothing of one that no outline has. A pause after each. */
+/** What the checks say of each of these paragraphs, as it is stored; nothing of one that no outline has. */
 export function* checkRows(
   reading: Pick<Store, 'reader'>,
   rows: readonly CheckRow[],
   { termbase, rulesOf, upto }: Judge,
-): Generator<null, CheckedParagraph[]> {
+): Steps<CheckedParagraph[]> {
   const accepted = readAcceptedIn(reading, rows, upto);
   const found: FoundIn[] = [];
   const notes: CheckedParagraph['notes'][] = [];
   for (const { position, source, target, paragraph, document, project, dated } of rows) {
     const rules = { ...rulesOf(project), termbase, day: dated, accepted: accepted({ paragraph, project }) };
-    const examined = position === null ? { findings: [], notes: [] } : examine({ source, target }, rules);
+    const examined = position === null ? { findings: [], notes: [] } : yield* examining({ source, target }, rules);
     found.push({ source, target, paragraph, document, project, findings: examined.findings });
     notes.push(
       examined.notes.map(({ check, within, key, note }) => ({

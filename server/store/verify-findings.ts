@@ -1,4 +1,5 @@
 import { rulesSeq } from '../core/checks/run.js';
+import { drain } from '../core/steps.js';
 import { checkGroups } from './check-groups.js';
 import { checkRows, readStored, storedParagraph } from './check-rows.js';
 import { readTermbase } from './check-termbase.js';
@@ -46,14 +47,6 @@ export function findingProblems(db: Connection): string[] {
     }
   }
   return [...problems, ...groupProblems(reading, judge, skipped), ...dueProblems(reading, upto)];
-}
-
-/** Runs to the end what others stop on the way. */
-function drain<Result>(steps: Generator<null, Result>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }
 
 /** What is stored of each group beside what its notes say. */

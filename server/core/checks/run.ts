@@ -12,6 +12,7 @@ import {
   type Severity,
   severities,
 } from './check.js';
+import { drain, type Steps } from '../steps.js';
 import { contextOf, plainStyle } from './context.js';
 import { houseRule } from './house-rule.js';
 import { wordList } from './word-list.js';
@@ -91,27 +92,36 @@ export function notesOf(texts: CheckedTexts, rules: CheckRules): CheckNote[] {
 }
 
 export type Examined = { readonly findings: Finding[]; readonly notes: CheckNote[] };
+type Wanted = { readonly findings?: boolean; readonly notes?: boolean };
 
 /** Findings and notes of one look at a paragraph. */
-export function examine(
+export function examine(texts: CheckedTexts, rules: CheckRules, wanted?: Wanted): Examined {
+  return drain(examining(texts, rules, wanted));
+}
+
+/** The same, with a pause after each check. */
+export function* examining(
   texts: CheckedTexts,
   rules: CheckRules,
-  { findings = true, notes = true }: { readonly findings?: boolean; readonly notes?: boolean } = {},
-): Examined {
+  { findings = true, notes = true }: Wanted = {},
+): Steps<Examined> {
   const { profile } = rules;
   const context = contextOf(texts, rules);
-  const found = findings ? checks.filter(({ id }) => profile[id] !== 'off') : [];
-  const noting = notes ? groupChecks.filter(({ id }) => profile[id] !== 'off') : [];
-  return {
-    findings: found
-      .flatMap((check) =>
-        check.find(texts, context, check.settings).map((place) => findingOf(check, place, profile, check.severity)),
-      )
-      .sort(byGravity),
-    notes: noting.flatMap(({ id, within, ...check }) =>
-      check.note(texts, context).map(({ key, note }) => ({ check: id, within, key, note })),
-    ),
-  };
+  const found: Finding[] = [];
+  const noted: CheckNote[] = [];
+  for (const check of findings ? checks : []) {
+    if (profile[check.id] === 'off') continue;
+    for (const place of check.find(texts, context, check.settings))
+      found.push(findingOf(check, place, profile, check.severity));
+    yield null;
+  }
+  for (const check of notes ? groupChecks : []) {
+    if (profile[check.id] === 'off') continue;
+    for (const { key, note } of check.note(texts, context))
+      noted.push({ check: check.id, within: check.within, key, note });
+    yield null;
+  }
+  return { findings: found.sort(byGravity), notes: noted };
 }
 
 /** What a check finds in the notes of one group, in its order. */

@@ -39,7 +39,7 @@ export function dismissalPresets({ t }: Visit): string[] {
 
 /** The findings of a paragraph as it stands. */
 export async function findingsView(visit: Visit, row: ParagraphRow): Promise<FindingsView> {
-  const findings = findingsIn(visit.house, row);
+  const findings = await findingsIn(visit.house, row);
   const said = await saidOf(visit, findings);
   const views = findings.map((finding) => findingView(visit, finding, row, said));
   const open = views.filter(({ dismissal }) => dismissal === null);

@@ -1,6 +1,7 @@
 import type { JudgedFinding } from '../../core/checks/check.js';
 import { deprecatedRendering, forbiddenRendering } from '../../core/checks/renderings.js';
-import { byGravity, findingsOf } from '../../core/checks/run.js';
+import { byGravity, examining } from '../../core/checks/run.js';
+import { inBreaks } from '../../http/breaks.js';
 import type { House } from '../../http/house.js';
 import { readGroupFindings } from '../../store/findings.js';
 import { readProjectRules } from '../../store/findings-work.js';
@@ -11,16 +12,17 @@ import type { ParagraphRow } from '../../store/paragraphs.js';
  * What the checks find in these texts, dismissed or not, the gravest first: those of one paragraph at this moment, and what was
  * found last by comparing paragraphs, where these are the texts that stand.
  */
-export function findingsIn(
+export async function findingsIn(
   { store, project, termbase, accepted, documentDates }: House,
   { id, document, source, target }: Pick<ParagraphRow, 'id' | 'document' | 'source' | 'target'>,
-): JudgedFinding[] {
+): Promise<JudgedFinding[]> {
   const place = { paragraph: id, document, project, source, target };
   const rules = {
     ...readProjectRules(store)(project),
     ...{ termbase: termbase.current(), accepted: accepted.of(id), day: documentDates.of(document) ?? null },
   };
-  const findings = [...findingsOf(place, rules), ...readGroupFindings(store, id, place)];
+  const own = await inBreaks(examining(place, rules, { notes: false }));
+  const findings = [...own.findings, ...readGroupFindings(store, id, place)];
   const [judged = []] = judgeFindings(store, [{ ...place, findings }]);
   return judged.sort(byGravity);
 }

@@ -12,7 +12,7 @@ import { scanParagraph } from './scan.js';
 export const checkText: Handle = async (visit, request, response) => {
   const { text: target } = parse(z.object({ text: text(visit.house.settings.MAX_PARAGRAPH_LENGTH) }), request.body);
   const { row } = await paragraphOf(visit, request);
-  const findings = findingsIn(visit.house, { ...row, target });
+  const findings = await findingsIn(visit.house, { ...row, target });
   const dismissed = new Set(
     findings.filter((one) => isOfRendering(one) && one.dismissal !== null).map((one) => one.target?.from),
   );
