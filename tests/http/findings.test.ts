@@ -13,6 +13,8 @@ import { saveRevision } from '../../server/actions/save-revision.js';
 import { setProjectSetting } from '../../server/actions/set-project-setting.js';
 import { openData, project } from '../../server/cli/open.js';
 import { closeHouse, openHouse } from '../../server/cli/serve.js';
+import type { CheckProfile } from '../../server/core/checks/check.js';
+import { allChecks } from '../../server/core/checks/run.js';
 import { nameOf } from '../../server/core/dismiss.js';
 import type { DismissalScope, OutlineItem } from '../../server/core/facts.js';
 import { connect } from '../../server/store/connection.js';
@@ -29,10 +31,18 @@ import { type Harness, limits, openHarness } from './harness.js';
 let harness: Harness;
 beforeEach(async () => {
   harness = await openHarness();
+  await setProjectSetting(context(), 'checks', these({}));
 });
 afterEach(() => harness.close());
 
 const context = () => programContext(harness.house.store, project);
+
+/** Only the checks that these tests are about, so that others may come and go. */
+function these(said: CheckProfile): CheckProfile {
+  const about = ['forbidden-rendering', 'deprecated-rendering', 'quote-style', 'spelling'];
+  const others = allChecks.filter(({ id }) => !about.includes(id));
+  return { ...Object.fromEntries(others.map(({ id }) => [id, 'off'])), ...said };
+}
 
 /** What the tables say, once they hold for everything. */
 async function found(document: string) {
@@ -207,9 +217,13 @@ describe('the findings follow', () => {
     await setDay(id, '2020-05-01');
     await found(id);
     expect(check()).toEqual(sound);
-    await setProjectSetting(context(), 'checks', { 'forbidden-rendering': 'major' });
+    await setProjectSetting(context(), 'checks', these({ 'forbidden-rendering': 'major' }));
     expect((await found(id)).map(([, severity]) => severity)).not.toContain('critical');
-    await setProjectSetting(context(), 'checks', { 'forbidden-rendering': 'off', 'deprecated-rendering': 'off' });
+    await setProjectSetting(
+      context(),
+      'checks',
+      these({ 'forbidden-rendering': 'off', 'deprecated-rendering': 'off' }),
+    );
     expect(await found(id)).toEqual([]);
     expect(check()).toEqual(sound);
   });
@@ -320,10 +334,10 @@ describe('what is found by comparing paragraphs', () => {
     expect(await places(id)).toEqual([[4, 'info', 10]]);
     await turnRound(id);
     expect(await places(id)).toEqual([[1, 'info', 10]]);
-    await setProjectSetting(context(), 'checks', { 'quote-style': 'minor' });
+    await setProjectSetting(context(), 'checks', these({ 'quote-style': 'minor' }));
     expect(await places(id)).toEqual([[1, 'minor', 10]]);
     expect(check()).toEqual(sound);
-    await setProjectSetting(context(), 'checks', { 'quote-style': 'off' });
+    await setProjectSetting(context(), 'checks', these({ 'quote-style': 'off' }));
     expect(await places(id)).toEqual([]);
     expect(check()).toEqual(sound);
   });
@@ -467,6 +481,7 @@ describe('any history', () => {
   it('leaves what a fresh computation finds', async () => {
     const { store, findings } = harness.house;
     const user = harness.people.reviewer.id;
+    await setProjectSetting(context(), 'checks', {});
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
         const { id } = await harness.document({
