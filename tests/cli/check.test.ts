@@ -1,4 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type ActionContext, newId, programContext } from '../../server/actions/context.js';
+import { dismissFinding } from '../../server/actions/dismiss-finding.js';
+import { addPerson } from '../../server/actions/people.js';
+import { setProjectSetting } from '../../server/actions/set-project-setting.js';
+import { openData, project } from '../../server/cli/open.js';
+import type { CheckProfile } from '../../server/core/checks/check.js';
+import { listParagraphs } from '../../server/store/paragraphs.js';
 import { type Commands, openCommands } from './house.js';
 
 let cli: Commands;
@@ -114,6 +121,89 @@ describe('check of a document', () => {
 
   test('that does not exist: exit 1', async () => {
     expect((await cli.run('check', 'nothing')).code).toBe(1);
+  });
+});
+
+/** Commands of the interface on the same data folder, by a chief editor of its own. */
+async function inHouse<Result>(act: (context: ActionContext) => Promise<Result>): Promise<Result> {
+  const store = await openData(cli.data);
+  try {
+    const program = programContext(store, project);
+    const { id } = await addPerson(program, { name: `Chief ${newId()}`, role: 'chief-editor' });
+    return await act({ ...program, user: id, role: 'chief-editor' });
+  } finally {
+    await store.close();
+  }
+}
+
+describe('what was dismissed', () => {
+  const number = { check: 'numbers', sourceWords: '2030万元', targetWords: '203 million yuan', concept: null };
+  const ask = { ...number, sourceNumber: 1, targetNumber: 1, reason: 'As published.' };
+
+  test('is left out and never fails; --dismissed lists it with its reason', async () => {
+    const files = [cli.file('en.txt', en), '--source', cli.file('zh.txt', zh)];
+    const { id: document } = (await cli.json('document', 'import', ...files)) as { id: string };
+    const dismissed = await inHouse(async (context) => {
+      const [, row] = await listParagraphs(context.store, document, { limit: 2 });
+      return dismissFinding(context, { ...ask, scope: 'text', document, paragraph: row?.id ?? '' });
+    });
+    expect(dismissed.kind).toBe('new');
+    const { code, stdout } = await cli.run('check', document, '--json', '--fail-on', 'info');
+    expect([code, stdout]).toEqual([0, '[]\n']);
+    expect(await cli.json('check', document, '--dismissed')).toEqual([
+      {
+        ...numberFinding,
+        dismissal: {
+          ...{ scope: 'text', reason: 'As published.' },
+          ...{ author: expect.stringContaining('Chief') as string, at: expect.stringMatching(/Z$/) as string },
+        },
+      },
+    ]);
+    const lines = await cli.run('check', document, '--dismissed', '--fail-on', 'info');
+    expect([lines.code, lines.stdout]).toEqual([
+      0,
+      expect.stringMatching(/\[dismissed by Chief .*, here: As published\.\]\n$/),
+    ]);
+    // Here is not there.
+    const texts = ['--source', cli.file('zh.txt', zh), '--target', cli.file('en.txt', en)];
+    expect(await cli.json('check', ...texts, '--dismissed')).toEqual([{ ...numberFinding, dismissal: null }]);
+  });
+
+  test('for the project holds for files', async () => {
+    const [other, number] = ['一切都好。\n\n花费3040万元。\n', 'All is well.\n\nIt cost 304 million yuan.\n'];
+    const texts = ['--source', cli.file('zh2.txt', other), '--target', cli.file('en2.txt', number)];
+    expect(await cli.json('check', ...texts)).toHaveLength(1);
+    const files = [cli.file('en2.txt', number), '--source', cli.file('zh2.txt', other)];
+    const { id: document } = (await cli.json('document', 'import', ...files)) as { id: string };
+    await inHouse(async (context) => {
+      const [, row] = await listParagraphs(context.store, document, { limit: 2 });
+      const words = { sourceWords: '3040万元', targetWords: '304 million yuan' };
+      await dismissFinding(context, { ...ask, ...words, scope: 'project', document, paragraph: row?.id ?? '' });
+    });
+    expect(await cli.json('check', ...texts)).toEqual([]);
+  });
+});
+
+describe('the settings of the project', () => {
+  test('switch checks off and say how grave findings are at worst', async () => {
+    const texts = ['--source', cli.file('zh.txt', zh), '--target', cli.file('en.txt', en)];
+    const set = (profile: CheckProfile) =>
+      inHouse((context) => setProjectSetting({ ...context, role: 'administrator' }, 'checks', profile));
+    await set({ numbers: 'minor' });
+    expect(await cli.json('check', ...texts)).toEqual([{ ...numberFinding, severity: 'minor' }]);
+    expect((await cli.run('check', ...texts, '--fail-on', 'major')).code).toBe(0);
+    expect((await cli.run('check', ...texts, '--fail-on', 'minor')).code).toBe(1);
+    await set({ numbers: 'off' });
+    expect(await cli.json('check', ...texts)).toEqual([]);
+    expect((await cli.run('check', ...texts, '--fail-on', 'info')).code).toBe(0);
+    await set({});
+    expect(await cli.json('check', ...texts)).toEqual([numberFinding]);
+  });
+
+  test('findings over several paragraphs come, too', async () => {
+    const mixed = cli.file('mixed.txt', 'It is “curly” here.\n\nIt is "straight" there, and "again".\n');
+    const values = (await cli.json('check', '--target', mixed)) as Value[];
+    expect(values.map(({ check }) => check)).toContain('quote-style');
   });
 });
 
