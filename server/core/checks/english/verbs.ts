@@ -15,15 +15,15 @@ convey convince cooperate coordinate cope correspond counter create cultivate cu
 defuse delegate deliver demonstrate depend deploy deprive derive descend describe deserve destroy detect deter deteriorate determine
 develop devote diagnose differ digest diminish disappear disclose discover discuss dismantle dispatch disperse disseminate dissolve
 distinguish distribute diversify divert donate eliminate emancipate embark embed embody embrace emerge emphasize employ emulate enable enact
-encounter encourage endanger endeavor endorse endure enforce engage enhance enjoy enlarge enlighten enlist enrich enroll ensure
-entail entertain entrust envisage equip eradicate escort establish estimate evaluate evolve examine exceed exclude excuse execute
+encourage endanger endeavor endorse endure enforce engage enhance enjoy enlarge enlighten enlist enrich enroll ensure
+entail entertain entrust envisage equip eradicate escort establish evaluate evolve examine exceed exclude excuse execute
 exemplify exert exhaust exist expand expect expedite expel explain explore extend facilitate fasten foresee forget forgive formulate foster fulfil
 fulfill furnish gather generate give govern grasp grow guarantee heighten highlight hinder identify ignite illustrate
-imagine implement imply impose improve include incorporate incur indicate induce infer inform inherit inhibit initiate inject
+imagine implement imply impose improve include incorporate incur indicate induce infer inform inherit inhibit initiate
 inject injure innovate inquire insist inspect inspire install instill integrate intend intensify interpret intervene introduce invest investigate
 invigorate invite involve isolate jeopardize keep know lack learn leverage lodge maintain manage manifest migrate minimize mitigate mobilize
 modernize modify motivate negotiate nurture obey obtain occupy occur offset omit oppose optimize organize originate outline overcome overlook
-oversee participate penetrate perceive perfect perform permeate permit persevere persist persuade pervade plunge polish pollute possess
+oversee participate penetrate perceive perfect perform permeate persevere persist persuade pervade plunge polish pollute possess
 postpone prepare prescribe preserve preside presume prevail prevent proceed proclaim produce prohibit prolong promote
 promulgate propagate propel propose prosper protect prove provide publicize publish punish pursue qualify ratify reaffirm realize
 rebuild recall receive recognize recommend reconcile reconstruct rectify recycle refer refine reflect refrain refuse regain regulate
@@ -48,19 +48,19 @@ discharge discipline discount dispose dispute disrupt ditch divide do document d
 eat echo edit educate elaborate elect elevate embarrass empower empty encompass encounter end entitle enter escape estimate even evidence excel exchange excite exercise exhibit experience experiment
 exploit export express face fail fall farm favor fear feature feed feel ferry field fight figure file fill film finance find finish fire fish fit fix flag flash flee float flood flourish flow fly focus
 fold follow fool force forecast forge form found frame free freeze fuel function fund gain gauge get go grade grant greet grip ground group guard guess guide halt hand handle hang happen harbor harm harness
-harvest hate haul have head heal hear heat help hide hire hit hold honor hope host house hunt hurry hurt impact import improve increase index influence inquire insert insure interest invent iron issue
+harvest hate haul have head heal hear heat help hide hire hit hold honor hope host house hunt hurry hurt impact import increase index influence insert insure interest invent iron issue
 join judge jump jury kick kill kneel label labor land last laud laugh launch lay lead leak lean leap leave lend let level lie lift light like limit line link list listen litter live load loan
-locate lock look loosen lose love lower mail major make march mark market marry master match mature mean measure mediate meet mention merge message mind mine miss mix model monitor mount mourn move multiply name
-narrow near need neglect net nominate note notice notify number object observe offer open operate orbit order outpace overhaul owe own pace pack paint park part partner pass patrol pave pay permit pick
+locate lock look loosen lose love lower mail major march mark market marry master match mature mean measure mediate meet mention merge message mind mine miss mix model monitor mount mourn move multiply name
+narrow near need neglect net nominate note notice notify number object observe offer open operate orbit order overhaul owe own pace pack paint park part partner pass patrol pave pay permit pick
 pilot pin pioneer place plan plant play plead please pledge plot plough plow point police pool pose position post pour power practice practise praise pray preach predict prefer present press pretend price print prioritize probe process
 profess profile profit program progress project promise prompt proof prosecute protest pull pump purchase purify push put quarantine question quote race rain raise rally range rank rate reach react read rear reason reassure rebound rebuke
-receive reckon reclaim record recover recruit redouble reduce reform regard register regret rehearse relay release relieve remark remedy rent repair repeat report request rescue research reserve resort respect rest restructure result retire return
+reckon reclaim record recover recruit redouble reduce reform regard register regret rehearse relay release relieve remark remedy rent repair repeat report request rescue research reserve resort respect rest restructure result retire return
 reverse review revive reward rid ride ring rise risk rival roar rob roll root rotate round rule run rush sail sample sanction say scale scan scatter schedule school score scrap screen search season seat see select sell separate set settle shake shape share shed
 shelter shift shine ship shock shoot shop shore show shrink shut side sign signal sing sink sit slash sleep slide slip slow smash smile smoke smooth soar sound source spare spark speak spearhead speed spell spend spill spin split
-spot spread spring squeeze staff stage stand star stare start state station stay steady steal steer step stick stock stop store storm streamline stress strike stroke struggle study stuff style subject sue suit sum supplement supply support suppose surge
+spot spread spring squeeze staff stage stand star stare start state station stay steady steal steer step stick stock stop store storm stress strike stroke struggle study stuff style subject sue suit sum supplement supply support suppose surge
 surprise surrender survey suspect suspend swallow swear sweat sweep swell swim swing switch talk tap target task tax tear tease tempt term test think threaten throw tie time tip top total touch tour trace track trade trail train transfer transit transport trap
 travel trend trim trip trouble trust try turn underline undermine underpin underscore undo upset usher use vacate value vary venture view visit visualize voice volunteer vote wait wake walk want warm warn wash waste watch water wave weather weave weigh whip win wipe wish work worry worsen worship wound wrap yearn zoom
-accord avail bargain band capture compliment confound cripple crush despair display dump erect expedite fend graduate hunger institute knock levy manufacture moderate murder outlaw overthrow phase picture pile poison prey redress rein restart retreat ruin sabotage sacrifice salute shield shirk stamp stir strip substitute triple update veto wear wonder wreck`;
+accord avail bargain band capture compliment confound cripple crush despair display dump erect fend graduate hunger institute knock levy manufacture moderate murder outlaw overthrow phase picture pile poison prey redress rein restart retreat ruin sabotage sacrifice salute shield shirk stamp stir strip substitute triple update veto wear wonder wreck`;
 
 /** Pasts that the rules of inflection do not know. */
 const MORE_PASTS = `arose arisen awoke awoken bet bit bitten bled blew blown bred burnt burst broadcast cast clung cost crept dealt dreamt
