@@ -190,7 +190,7 @@ describe('mixed spelling', () => {
 
   test('names both words, and where the other stands', () => {
     expect(found('mixed-spelling', english('organise', 'organize', 'organize'))[0]?.says).toBe(
-      '“organise” here, “organize” in paragraph 2: two systems of spelling in one document. Most of it would have “organize”.',
+      '“organise” here, “organize” in paragraph 2: two systems of spelling in one document. By the others it would be “organize”.',
     );
   });
 
@@ -228,7 +228,7 @@ describe('mixed spelling', () => {
 });
 
 describe('90 the same paragraph twice', () => {
-  const long = '会议强调，要坚持以人民为中心的发展思想，扎实推进共同富裕。';
+  const long = '会议强调，要坚持以人民为中心的发展思想，扎实推进共同富裕。要抓落实。';
 
   test('is said at the second, and whether the English differs', () => {
     const texts: Text[] = [
@@ -250,6 +250,11 @@ describe('90 the same paragraph twice', () => {
 
   test.each([
     ['a heading', ['一、总体要求', 'I. General', 'd'], ['一、总体要求', 'I. General', 'd']],
+    [
+      'one sentence with another English',
+      ['要坚持以人民为中心的发展思想，扎实推进共同富裕。', 'One.'],
+      ['要坚持以人民为中心的发展思想，扎实推进共同富裕。', 'Two.'],
+    ],
     ['another document', [long, 'One.', 'a'], [long, 'One.', 'b']],
     ['an empty paragraph', ['', '', 'd'], ['', '', 'd']],
   ] satisfies [string, Text, Text][])('%s is none', (_name, a, b) => {
