@@ -83,21 +83,45 @@ export function listQueue(
   const start = order === 'document' && after ? scopes.findIndex(({ document }) => document === after.document) : 0;
   const found: QueueKey[] = [];
   for (const scope of scopes.slice(Math.max(0, start))) {
-    const keys = search.pairs.flatMap((pair) =>
-      scope.spans[turnOf(pair)].flatMap((span) => {
+    const common = search.severity !== undefined && isCommon(store, scope, search.severity, limit);
+    const keys = asked(search, common).flatMap(({ turn, pairs }) =>
+      scope.spans[turn].flatMap((span) => {
         const here = order === 'document' && after?.document === scope.document ? after.position : null;
         const from = Math.max(span.from, here === null || back ? 1 : here + 1);
         const to = Math.min(span.to, here === null || !back ? span.to : here - 1);
-        return from > to ? [] : keysIn(store, search, scope, pair, { from, to }, place, limit);
+        return from > to ? [] : keysIn(store, { ...search, common }, scope, pairs, { from, to }, place, limit);
       }),
     );
-    if (search.pairs.length > 1 || keys.length > limit) keys.sort(compare);
+    if (keys.length > 1) keys.sort(compare);
     if (order === 'document') {
       found.push(...keys.slice(0, limit - found.length));
       if (found.length >= limit) break;
     } else found.push(...keys.slice(0, limit));
   }
   return order === 'document' ? found : found.sort(compare).slice(0, limit);
+}
+
+/**
+ * What is asked at once: a pair is a run of the index of states. Rare findings are found by an index of their own, which would
+ * be read again for each pair, so there all pairs whose turn is the same are asked together.
+ */
+function asked(
+  { pairs, severity }: QueueSearch,
+  common: boolean,
+): { readonly turn: Task; readonly pairs: readonly Pair[] }[] {
+  if (!severity || common) return pairs.map((pair) => ({ turn: turnOf(pair), pairs: [pair] }));
+  const turns = (['translate', 'review'] as const).map((turn) => ({
+    turn,
+    pairs: pairs.filter((pair) => turnOf(pair) === turn),
+  }));
+  return turns.filter((turn) => turn.pairs.length > 0);
+}
+
+/** Whether so many paragraphs of a document have such a finding that looking at each in order finds enough of them sooner. */
+function isCommon(store: Store, { document }: QueueScope, severity: Severity, limit: number): boolean {
+  const enough = 4 * limit;
+  const row = store.reader.get<{ count: number }>(queueSql.common(severity), { document, enough });
+  return (row?.count ?? 0) >= enough;
 }
 
 function byPosition(a: QueueKey, b: QueueKey): number {
@@ -112,19 +136,25 @@ function byAge(a: QueueKey, b: QueueKey): number {
 
 function keysIn(
   store: Store,
-  { second, severity, before, newTo, without }: QueueSearch,
+  { second, severity, common, before, newTo, without }: QueueSearch & { readonly common: boolean },
   { document, seen = 0 }: QueueScope,
-  { state, flag }: Pair,
+  pairs: readonly Pair[],
   { from, to }: Span,
   { order, after, back = false }: QueuePlace,
   limit: number,
 ): QueueKey[] {
-  const parts = [queueSql.base(order, { severity, second: second === true })];
-  const values: Record<string, string | number | null> = { document, state, flag, from, to, limit };
+  const rare = common ? undefined : severity;
+  const parts = [queueSql.base(order, { severity: rare, second: second === true })];
+  const [{ state, flag } = { state: null, flag: null }] = pairs;
+  const values: Record<string, string | number | null> = {
+    ...{ document, from, to, limit },
+    ...(rare ? { pairs: JSON.stringify(pairs.map((pair) => `${pair.state}/${pair.flag ?? ''}`)) } : { state, flag }),
+  };
   const add = (sql: string, more: Record<string, string | number>): void => {
     parts.push(sql);
     Object.assign(values, more);
   };
+  if (severity && common) parts.push(queueSql.withFinding(severity));
   if (second) parts.push(queueSql.second);
   if (before !== undefined) add(`AND p.changed <= :before`, { before });
   if (newTo !== undefined) add(queueSql.news, { seen, newTo });
@@ -144,14 +174,22 @@ export const queueSql = {
   /** Which index answers is said, not guessed: there are no statistics, and each of them could. */
   base: (order: QueueOrder, { severity, second = false }: Pick<QueueSearch, 'severity' | 'second'> = {}) => {
     const index = second ? 'second' : order === 'document' ? 'state' : 'age';
+    const of = severity
+      ? `(p.state || '/' || coalesce(p.flag, '')) IN (SELECT value FROM json_each(:pairs))`
+      : `p.state = :state AND p.flag IS :flag`;
     const from = severity
       ? `checked c INDEXED BY checked_${severity} CROSS JOIN current_paragraph p ON p.paragraph = c.paragraph
            AND p.source_number IS c.source_number AND p.target_number IS c.target_number
          WHERE c.document = :document AND c.${severity} > 0 AND`
       : `current_paragraph p INDEXED BY current_paragraph_${index} WHERE`;
-    return `SELECT p.document, p.position, p.changed FROM ${from} p.document = :document AND p.state = :state
-      AND p.flag IS :flag AND p.position BETWEEN :from AND :to`;
+    return `SELECT p.document, p.position, p.changed FROM ${from} p.document = :document AND ${of}
+      AND p.position BETWEEN :from AND :to`;
   },
+  common: (severity: Severity) =>
+    `SELECT count(*) AS count FROM (SELECT 1 FROM checked INDEXED BY checked_${severity}
+       WHERE document = :document AND ${severity} > 0 LIMIT :enough)`,
+  withFinding: (severity: Severity) => `AND EXISTS (SELECT 1 FROM checked c WHERE c.paragraph = p.paragraph
+    AND c.source_number IS p.source_number AND c.target_number IS p.target_number AND c.${severity} > 0)`,
   // As in the condition of the index, to the letter.
   second: `AND p.state = 'translated' AND p.flag IS NULL AND p.needed = 2 AND p.approvers <> '[]'`,
   news: `AND p.changed > :seen AND (SELECT user FROM commits WHERE seq = p.changed) IS NOT :newTo`,

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Span } from '../../server/core/assignment.js';
@@ -14,12 +15,12 @@ import {
   seqAt,
 } from '../../server/store/queue.js';
 import { readVisits } from '../../server/store/visits.js';
-import { decision, documentFacts, open, project, request, revision, users } from './house.js';
+import { connectTo, decision, documentFacts, open, project, request, revision, users } from './house.js';
 
 const count = 8;
 
 /** Two documents; some paragraphs translated, drafts, sent back, reviewed, each by a commit of its own. */
-async function house(): Promise<Store> {
+async function house(): Promise<Store & { readonly file: string }> {
   const store = await open();
   const commit = async (...facts: Parameters<typeof request>[0][]) => {
     const outcome = await store.commit(request(facts.flat(), [], { user: 'ann' }));
@@ -86,6 +87,55 @@ describe('the queue', () => {
         },
       ),
       { numRuns: 150 },
+    );
+  });
+
+  test('with a finding is the same list without what has none, be they rare or common', async () => {
+    const store = await house();
+    const db = connectTo(store.file);
+    const everywhere = [{ from: 1, to: count }];
+    const scopes = [{ document: 'd1', spans: { translate: everywhere, review: everywhere } }];
+    const ids = readQueueRows(
+      store,
+      everywhere.flatMap(({ to }) =>
+        Array.from({ length: to }, (_, i) => ({ document: 'd1', position: i + 1, changed: 0 })),
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.boolean(), { minLength: count, maxLength: count }),
+        fc.constantFrom(...queueWaits.filter((wait) => wait !== 'second-review')),
+        fc.constantFrom('document' as const, 'oldest' as const),
+        fc.boolean(),
+        fc.integer({ min: 1, max: 3 }),
+        async (found, wait, order, back, limit) => {
+          db.exec(`DELETE FROM checked`);
+          for (const [i, { id }] of ids.entries()) {
+            db.prepare(
+              `INSERT INTO checked SELECT paragraph, document, source_number, target_number - (:i % 4 = 3), 'r', :critical, 0, 0, 0
+               FROM current_paragraph WHERE paragraph = :id`,
+            ).run({ i, id, critical: found[i] ? 1 : 0 });
+          }
+          // Reads of one turn see one moment.
+          await setImmediate();
+          const all = { scopes, pairs: pairsOf(wait) };
+          const plain = listQueue(store, all, { order, after: null, back, limit: 99 });
+          const wanted = plain.filter(({ position }) => found[position - 1] && (position - 1) % 4 !== 3);
+          const asked = { ...all, severity: 'critical' as const };
+          const place = { order, back, limit };
+          expect(listQueue(store, asked, { ...place, after: null }).map(placeOf)).toEqual(
+            wanted.slice(0, limit).map(placeOf),
+          );
+          const [after = null] = plain.slice(1, 2);
+          expect(listQueue(store, asked, { ...place, after }).map(placeOf)).toEqual(
+            wanted
+              .filter((key) => plain.findIndex((one) => placeOf(one) === placeOf(key)) > 1 || after === null)
+              .slice(0, limit)
+              .map(placeOf),
+          );
+        },
+      ),
+      { numRuns: 100 },
     );
   });
 
@@ -171,7 +221,8 @@ describe('every question of the queue', () => {
   test.each(severities)('with a %s finding reads only paragraphs that have one', async (severity) => {
     const store = await house();
     const sql = `EXPLAIN QUERY PLAN ${queueSql.base('document', { severity })} ${orders[0] ?? ''}`;
-    const { seen: _, newTo: __, ...bound } = values;
+    const { seen: _, newTo: __, state, flag, ...rest } = values;
+    const bound = { ...rest, pairs: JSON.stringify([`${state}/${flag ?? ''}`]) };
     const plan = store.reader.all<{ detail: string }>(sql, bound).map(({ detail }) => detail);
     expect(plan.join('\n')).toMatch(new RegExp(`checked_${severity} \\(document=\\?\\)`));
     expect(plan.join('\n')).not.toMatch(/SCAN [cp]\b/);
