@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { preferredText } from '../../glossary/index.js';
 import { reviseDocument } from '../actions/revise-document.js';
 import { setProjectSetting } from '../actions/set-project-setting.js';
-import { severities } from '../core/checks/check.js';
+import { type CheckProfile, severities } from '../core/checks/check.js';
 import { allChecks } from '../core/checks/run.js';
 import {
   type ChoiceSetting,
@@ -54,11 +54,23 @@ const show: Handle = async (visit, request, response) => {
       term: asked,
       found,
       loading: termbase.loading() !== null,
-      checks: allChecks.map(({ id, severity }) => ({ id, severity, value: profile.value[id] ?? '' })),
+      checkGroups: checksByType(profile.value),
+      off: Object.values(profile.value).filter((value) => value === 'off').length,
       severities,
     }),
   );
 };
+
+/** Every check with what the project says of it, those of one type together, in the order of the checks. */
+function checksByType(profile: CheckProfile) {
+  const types = [...new Set(allChecks.map(({ type }) => type))];
+  return types.map((type) => ({
+    type,
+    members: allChecks
+      .filter((check) => check.type === type)
+      .map(({ id, severity }) => ({ id, severity, value: profile[id] ?? '' })),
+  }));
+}
 
 type Term = { readonly id: string; readonly zh: string; readonly en: string };
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { allChecks } from '../../server/core/checks/run.js';
 import { project } from '../../server/cli/open.js';
 import type { ProjectSetting } from '../../server/core/project-settings.js';
 import { readSetting } from '../../server/store/settings.js';
@@ -53,6 +54,19 @@ describe('settings of review', () => {
     await send({ key: 'checks', 'deprecated-rendering': 'worst' }).expect(400);
     await send({ key: 'nothing' }).expect(400);
   });
+});
+
+it('every check stands once on the page, in its group, with what it says and an explanation', async () => {
+  await send({ key: 'checks', numbers: 'off' }).expect(303);
+  const { text } = await harness.as('administrator').get('/settings').expect(200);
+  for (const { id } of allChecks) {
+    expect(text.match(new RegExp(`<select name="${id}"`, 'g')), id).toHaveLength(1);
+    expect(text, id).toMatch(new RegExp(`id="why-${id}">[^<]{20,}<`));
+  }
+  expect(text).toContain('1 check is switched off.');
+  expect(text).toMatch(/is-off" id="check-numbers"/);
+  expect(text).not.toMatch(/checks\.[a-z-]+\.title|findings:types|types\.[a-z]/);
+  await send({ key: 'checks' }).expect(303);
 });
 
 describe('settings of a document', () => {
