@@ -70,7 +70,7 @@ describe('in the workbench', () => {
     const { id } = await example();
     const { page } = await enter('translator');
     await openList(page, id);
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('e');
     await page.locator('.cm-content:focus').waitFor();
     await openFindings(page).waitFor();
     await page.keyboard.press('Alt+i');
