@@ -3,6 +3,8 @@ import { copyFileSync, existsSync, openSync, readFileSync, statSync, writeFileSy
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import type { ReleaseValue } from '../../server/core/facts.js';
+import { canonicalHead, canonicalParagraph } from '../../server/core/release.js';
 import { root } from '../../server/root.js';
 import { verify } from '../../server/store/verify.js';
 import { decision, fill, newFolder, open, request, revision } from './house.js';
@@ -24,6 +26,85 @@ async function closedHouse(): Promise<string> {
   await store.close();
   return store.file;
 }
+
+/** A database with a released document, an assignment, and a thread that was answered and resolved; closed. */
+async function releasedHouse(): Promise<string> {
+  const store = await open();
+  await fill(store, 1);
+  await store.commit(request([revision('p1', 2, 'by hand', 'ann')]));
+  const approval = decision('p1', 2, 'bo');
+  await store.commit(request([approval]));
+  const value: ReleaseValue = {
+    ...{ title: 'Title', sourceLang: 'zh-Hans', targetLang: 'en', head: '', overrides: [] },
+    items: [{ paragraph: 'p1', position: 1, source: 1, target: 2, decision: approval.id, after: '\n\n' }],
+  };
+  const hash = createHash('sha256').update(canonicalHead('d1', 1, value));
+  for (const item of value.items)
+    hash.update(canonicalParagraph({ ...item, sourceText: '源文 1', targetText: 'by hand' }));
+  const comment = { kind: 'comment', paragraph: 'p1', commentKind: 'comment', anchor: null, hunk: null } as const;
+  const outcome = await store.commit(
+    request([
+      { kind: 'release', document: 'd1', number: 1, sha256: hash.digest('hex'), value, note: null, author: 'bo' },
+      { ...comment, id: 't1', thread: null, text: 'Why?', author: 'bo' },
+      { ...comment, id: 't2', thread: 't1', text: 'Because.', author: 'ann' },
+      { kind: 'thread-resolution', thread: 't1', number: 1, resolved: true, author: 'bo' },
+      {
+        ...{ kind: 'assignment', id: 'a1', number: 1, document: 'd1', user: 'ann', task: 'translate' },
+        ...{ range: null, deadline: '2030-01-01', ended: false, author: null },
+      },
+    ]),
+  );
+  if (outcome.kind !== 'committed') throw new Error(JSON.stringify(outcome));
+  await store.close();
+  return store.file;
+}
+
+const releasedDamage: readonly [name: string, sql: string, problems: readonly string[]][] = [
+  [
+    'a released text that was changed where nothing derived shows it',
+    `UPDATE revision SET text = 'forged' WHERE side = 'target' AND number = 2;
+     UPDATE current_paragraph SET target_text = 'forged'`,
+    ['release: the texts of d1/1 are not the released ones'],
+  ],
+  [
+    'a released Chinese text that was changed',
+    `UPDATE revision SET text = '伪' WHERE side = 'source'; UPDATE current_paragraph SET source_text = '伪'`,
+    ['release: the texts of d1/1 are not the released ones'],
+  ],
+  [
+    'another hash of a release',
+    `UPDATE release SET sha256 = '${'0'.repeat(64)}'`,
+    ['release: the texts of d1/1 are not the released ones'],
+  ],
+  [
+    'a release that names another text',
+    `UPDATE release SET value = json_replace(value, '$.items[0].target', 1)`,
+    ['derived: current_paragraph p1 differs', 'release: the texts of d1/1 are not the released ones'],
+  ],
+  [
+    'a release under another title',
+    `UPDATE release SET value = json_replace(value, '$.title', 'Forged')`,
+    ['release: the texts of d1/1 are not the released ones'],
+  ],
+  [
+    'an assignment that was taken from somebody',
+    `UPDATE current_assignment SET user = 'bo'`,
+    ['derived: current_assignment a1 differs'],
+  ],
+  ['a lost assignment', `DELETE FROM current_assignment`, ['derived: current_assignment a1 is missing']],
+  [
+    'an assignment whose facts were changed',
+    `UPDATE assignment SET deadline = '2020-01-01'`,
+    ['derived: current_assignment a1 differs'],
+  ],
+  ['a thread that is open again', `UPDATE current_thread SET resolved = 0`, ['derived: current_thread t1 differs']],
+  ['a lost thread', `DELETE FROM current_thread`, ['derived: current_thread t1 is missing']],
+  [
+    'a resolution that was changed',
+    `UPDATE thread_resolution SET resolved = 0`,
+    ['derived: current_thread t1 differs'],
+  ],
+];
 
 /** Damage by somebody who has the file and takes the locks off; the schema is put back afterwards. */
 function tamper(file: string, sql: string): void {
@@ -102,6 +183,13 @@ describe('verify finds', () => {
       expect(problems).toContainEqual(typeof problem === 'string' ? problem : expect.stringMatching(problem));
     });
   }
+
+  test.each(releasedDamage)('%s', async (_name, sql, problems) => {
+    const file = await releasedHouse();
+    expect(verify(file)).toEqual({ ok: true, problems: [] });
+    tamper(file, sql);
+    expect(verify(file).problems.toSorted()).toEqual(problems);
+  });
 
   test('a dropped trigger', async () => {
     const file = await closedHouse();
