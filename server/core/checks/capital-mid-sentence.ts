@@ -21,11 +21,32 @@ export const capitalMidSentence: Check<null> = {
       if (!isSmall(before) || !isSmall(after)) return [];
       if (!/^,?[ \u00a0]+$/.test(target.slice(before.to, word.from))) return [];
       if (!/^[ \u00a0]+["“‘]?$/.test(target.slice(word.to, after.from))) return [];
+      if (isTitle(words, at)) return [];
       const part = { from: before.from, to: after.to };
       return [{ source: null, target: part, data: { text: word.text, around: target.slice(part.from, part.to) } }];
     });
   },
 };
+
+/** How many words with a meaning of their own are looked at on each side. */
+const NEIGHBOURS = 3;
+
+/** "Xi Urges Efforts to Take the Lead": most of the longer words around have a capital, too. */
+function isTitle(words: readonly Word[], at: number): boolean {
+  const longer = ({ text }: Word): boolean => text.length > 3;
+  const before = words
+    .slice(Math.max(0, at - 8), at)
+    .filter(longer)
+    .slice(-NEIGHBOURS);
+  const around = [
+    ...before,
+    ...words
+      .slice(at + 1, at + 9)
+      .filter(longer)
+      .slice(0, NEIGHBOURS),
+  ];
+  return around.filter(({ text }) => /^\p{Lu}/u.test(text)).length * 2 > around.length;
+}
 
 function isSmall({ text }: Word): boolean {
   return /^\p{Ll}/u.test(text);

@@ -19,6 +19,8 @@ describe('capital-mid-sentence', () => {
     'The city — In a new era — grows.',
     'We met In. The others left.',
     'FORWARD TOGETHER the people go',
+    'Xi Urges Efforts to Take the Lead in Modernization',
+    'People to Develop the West: How to Build a Modern Country',
     'to pass the Protect the Right to Organize Act',
   ])('leaves alone: %s', (text) => expect(told('capital-mid-sentence', text)).toEqual([]));
 });
@@ -106,6 +108,8 @@ describe('doubled-word', () => {
     ['It is in the the city.', 'the the', 'It is in the city.'],
     ['The the city', 'The the', 'The city'],
     ['the village road  road access', 'road  road', 'the village road access'],
+    ['of New Zealand New Zealand, and', 'New Zealand New Zealand', 'of New Zealand, and'],
+    ['grows in the in the west', 'in the in the', 'grows in the west'],
     ['the Internet Internet service', 'Internet Internet', 'the Internet service'],
   ])('%s', (text, place, after) => {
     expect(told('doubled-word', text)).toEqual([`minor ${place}`]);
@@ -116,6 +120,8 @@ describe('doubled-word', () => {
     'He said that that was what they had had.',
     'Xiao Xiao went to Walla Walla, and it is very very far.',
     'work, work and work; 30 30',
+    'more and more and more of them have to have to do it day by day by day',
+    'New York, New York',
     'a win win for all',
   ])('leaves alone: %s', (text) => expect(findingsBy('doubled-word', text)).toEqual([]));
 });
