@@ -1,2 +1,4 @@
+export { chineseLength, englishLength } from './align/lengths.js';
+export { omittedParts, type Omitted } from './align/omitted.js';
 export { alignSentences, type Aligned, type AlignInput } from './align/sentences.js';
 export { cluesOf, type Clue, type ClueInput } from './align/clues.js';

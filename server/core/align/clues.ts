@@ -2,6 +2,8 @@ import type { ScanHit } from '../../../glossary/index.js';
 import { readChineseValues, readEnglishValues, type NumericValue } from '../numbers.js';
 import { written } from '../numbers/rational.js';
 import { latinClues } from './latin.js';
+import { wordClues } from './lexicon.js';
+import { nameClues } from './names.js';
 
 /**
  * Something of the Chinese whose English can be recognised, and where in the English it stands: empty where it does not.
@@ -27,9 +29,13 @@ export type ClueInput = {
 /** Everything that both sides of a paragraph may have, in the order of the Chinese. */
 export function cluesOf(input: ClueInput): Clue[] {
   const { source, target, hits } = input;
-  return [...numberClues(source, target), ...termClues(hits), ...latinClues(source, target)].sort(
-    (a, b) => a.from - b.from || a.to - b.to,
-  );
+  return [
+    ...numberClues(source, target),
+    ...termClues(hits),
+    ...latinClues(source, target),
+    ...wordClues(source, target),
+    ...nameClues(source, target),
+  ].sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
 /** Small numerals turn into other words; the others are there or an error. */
@@ -40,7 +46,7 @@ function numberClues(source: string, target: string): Clue[] {
     .filter(({ weight }) => weight !== 'loose')
     .map((value) => {
       const found = [...new Set(keysOf(value).flatMap((key) => places.get(key) ?? []))].sort((a, b) => a - b);
-      const [present, absent] = value.weight === 'firm' ? [3, -2] : [1.5, -0.3];
+      const [present, absent] = value.weight === 'firm' ? [3, -3] : [2, -1];
       return { from: value.from, to: value.to, found, present, absent };
     });
 }
@@ -73,7 +79,7 @@ function termClues(hits: readonly ScanHit[]): Clue[] {
   return hits
     .filter(({ side, concept }) => side === 'source' && places.has(concept))
     .map(({ from, to, concept }) => ({
-      ...{ from, to, present: 2, absent: 0 },
+      ...{ from, to, present: 1.5, absent: 0 },
       found: (places.get(concept) ?? []).sort((a, b) => a - b),
     }));
 }

@@ -1,9 +1,13 @@
 import type { Span } from '../segments.js';
+import { lowest } from './ascending.js';
 import type { Band } from './band.js';
 import type { Clue } from './clues.js';
 
 /** The most English sentences that one Chinese sentence may be. */
 export const WIDEST = 5;
+
+/** Words that are all rendered freely say no more than this against a pair: each is no evidence of its own. */
+const LEAST = -4;
 
 /** What the clues say for pairing the Chinese sentence `row` with `count` English ones from `column`. */
 export type Gains = (row: number, column: number, count: number) => number;
@@ -37,18 +41,7 @@ export function gainsOf(
       }
     });
   }
-  return (i, j, count) => (without[i] ?? 0) + (tables[count - 1]?.[band.at(i, j)] ?? 0);
-}
-
-/** The first of ascending numbers that is not below `least`. */
-function lowest(numbers: readonly number[], least: number): number {
-  let [from, to] = [0, numbers.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((numbers[middle] ?? 0) < least) from = middle + 1;
-    else to = middle;
-  }
-  return from;
+  return (i, j, count) => Math.max(LEAST, (without[i] ?? 0) + (tables[count - 1]?.[band.at(i, j)] ?? 0));
 }
 
 function places(spans: readonly Span[]): (at: number) => number {

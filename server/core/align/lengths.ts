@@ -14,7 +14,7 @@ const SPREAD = 0.15 ** 2;
 const SHORT = 0.5;
 
 /** Beyond this a length is no likelier to be another sentence's than some free rendering. */
-const WORST = 12;
+const WORST = 4;
 
 const HAN = /\p{Script=Han}/u;
 const LETTER = /[\p{L}\p{N}]/u;

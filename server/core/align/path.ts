@@ -12,9 +12,9 @@ const MOVES = [
   { sources: 1, targets: 3, cost: 3.2 },
   { sources: 1, targets: 4, cost: 4.2 },
   { sources: 1, targets: 5, cost: 5 },
-  { sources: 2, targets: 2, cost: 5 },
+  { sources: 2, targets: 2, cost: 9 },
   { sources: 3, targets: 1, cost: 5 },
-  { sources: 1, targets: 0, cost: 6 },
+  { sources: 1, targets: 0, cost: 4 },
   { sources: 0, targets: 1, cost: 6 },
 ] as const;
 

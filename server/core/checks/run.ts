@@ -19,9 +19,14 @@ import { wordList } from './word-list.js';
 import { englishVariety } from './english-variety.js';
 import { spelling } from './spelling.js';
 import { firstUse } from './first-use.js';
+import { fullWidth } from './full-width.js';
+import { chineseLeft } from './left-over.js';
+import { length } from './length.js';
+import { lostQuotes } from './lost-quotes.js';
 import { mixedCapitals } from './mixed-capitals.js';
 import { mixedSpelling } from './mixed-spelling.js';
 import { numbers } from './numbers.js';
+import { omission } from './omission.js';
 import { partyCapitals } from './party-capitals.js';
 import { personNames } from './person-names.js';
 import { personPosts } from './person-posts.js';
@@ -32,6 +37,8 @@ import { repeatedParagraph } from './repeated-paragraph.js';
 import { sentenceVariants } from './sentence-variants.js';
 import { termVariants } from './term-variants.js';
 import { tornChecks } from './torn.js';
+import { unbalanced } from './unbalanced.js';
+import { untranslated } from './untranslated.js';
 
 /** Every check of one paragraph, in the order in which pages list them. */
 export const checks: readonly Check[] = [
@@ -47,6 +54,12 @@ export const checks: readonly Check[] = [
   englishVariety,
   houseRule,
   wordList,
+  untranslated,
+  omission,
+  length,
+  chineseLeft,
+  fullWidth,
+  lostQuotes,
 ];
 
 /** Every check over several paragraphs. */
@@ -58,6 +71,7 @@ export const groupChecks: readonly GroupCheck[] = [
   firstUse,
   repeatedParagraph,
   quoteStyle,
+  unbalanced,
 ];
 
 /** All of them, as pages list them. */

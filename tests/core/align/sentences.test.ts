@@ -42,6 +42,12 @@ describe('sentences that say the same', () => {
       'The report was delivered and discussed at the meeting. A total of 137 companies attended the opening ceremony held on June 25.',
       '2-1 1-1',
     ],
+    [
+      'a sentence that is left out',
+      '会议传达学习了2023年全国两会精神，研究了贯彻落实意见。全省共有3500家企业参加了这次展览会。会议强调，要继续推动5个重点项目加快建设。',
+      'The guiding principles of the two sessions of 2023 were conveyed and studied at the meeting, and so was how to implement them. It was stressed at the meeting that the construction of the 5 key projects should be accelerated.',
+      '1-1 1-0 1-1',
+    ],
   ])('%s', (_what, source, target, expected) => expect(shape(source, target)).toBe(expected));
 
   test('nothing with nothing, everything with nothing', () => {
