@@ -22,8 +22,8 @@ export type ChineseName = Span & {
 const MOST = 20_000;
 
 /** After these comes a name, if a family name comes. */
-const POST_BEFORE =
-  /(?:书记|[省市县区州镇乡村]长|主席|主任|[部厅局处科院校所会行社队站组班排连营团师军馆园台厂店]长|理事长|秘书长|董事长|检察长|总经理|经理|总裁|总理|总统|总监|委员|常委|政委|司令员?|参谋长|法官|检察官|律师|教授|研究员|工程师|院士|专家|博士|医生|老师|教师|记者|通讯员|摄影|编辑|作者|主编|负责人|发言人|主持人|创始人|企业家|村民|居民|市民|职工|员工|工人|学生|游客|队员|烈士|模范|劳模|党员|干部|同志|战士|代表|妻子|丈夫|儿子|女儿|父亲|母亲)$/;
+const POST =
+  /(?:书记|[省市县区州镇乡村]长|主席|主任|[部厅局处科院校所会行社队站组班排连营团师军馆园台厂店]长|理事长|秘书长|董事长|检察长|总经理|经理|总裁|总理|总统|总监|委员|常委|政委|司令员?|参谋长|法官|检察官|律师|教授|研究员|工程师|院士|专家|博士|医生|老师|教师|记者|通讯员|摄影|编辑|作者|主编|负责人|发言人|主持人|创始人|企业家|村民|居民|市民|职工|员工|工人|学生|游客|队员|烈士|模范|劳模|党员|干部|同志|战士|代表|妻子|丈夫|儿子|女儿|父亲|母亲)/g;
 
 /** Words that follow a name and belong to a person. */
 const AFTER =
@@ -36,27 +36,28 @@ const BOUNDARY_BEFORE = /(?:^|[\s，。！？；：、“”‘’（(《》】�
 const BOUNDARY_AFTER = /^(?:$|[\s，。！？；：、“”（()）／/|])/;
 
 /** Between a post and the name, and between the names of a list. */
-const SEPARATORS = /[\s／/:：、，（(|]+$/;
+const SEPARATOR = /[\s／/:：、，（(|]/;
 
 const ABROAD =
-  /香港|港府|港区|特区政府|特首|澳门|台湾|台北|高雄|国民党|民进党|新加坡|马来西亚|印尼|印度尼西亚|菲律宾|泰国|越南|韩国|韩方|朝鲜|日本|日方|美国|美籍|华裔|加拿大|英国|澳大利亚|法国|德国/;
+  /香港|港府|港区|特区政府|特首|澳门|台湾|台北|高雄|国民党|民进党|新加坡|马来西亚|印尼|印度尼西亚|菲律宾|泰国|越南|韩国|韩方|朝鲜|日本|日方|美国|美籍|华裔|加拿大|英国|澳大利亚|法国|德国|[。！？]/g;
 
-/** How far before a name a place still says where the person is from. */
+/** Sentences end there, too. How far before a name a place still says where the person is from. */
 const REACH = 24;
 
 /** In the order of the text; several may begin at one place (欧, 欧阳; one character or two for the given name). */
 export function chineseNames(source: string): ChineseName[] {
   const text = simplified(source.slice(0, MOST));
+  const posts = new Set([...text.matchAll(POST)].map(({ 0: post, index }) => index + post.length));
+  const abroad = abroadIn(text);
   const names: ChineseName[] = [];
   let known = -1;
   for (let at = 0; at < text.length; at++) {
     for (const surname of [text.slice(at, at + 2), text.charAt(at)]) {
       if (surnameReadings(surname) === undefined) continue;
-      const before = text.slice(Math.max(0, at - 10), at);
       // A name after the last one of a list.
-      const listed = known >= 0 && /^[\s、和与]$/.test(text.slice(known, at));
-      const led = POST_BEFORE.test(before.replace(SEPARATORS, '')) ? 'post' : listed ? 'list' : null;
-      const abroad = ABROAD.test(text.slice(Math.max(0, at - REACH), at).replace(/^.*[。！？]/su, ''));
+      const listed = known >= 0 && known === at - 1 && /[\s、和与]/.test(text.charAt(known));
+      const led = posts.has(beforeSeparators(text, at)) ? 'post' : listed ? 'list' : null;
+      const place = { surname, abroad: abroad(at) };
       for (const length of [2, 1]) {
         const from = at + surname.length;
         const given = text.slice(from, from + length);
@@ -64,14 +65,30 @@ export function chineseNames(source: string): ChineseName[] {
         const after = text.slice(from + length, from + length + 6);
         const bounded = BOUNDARY_AFTER.test(after);
         const ends = bounded || AFTER.test(after);
-        const acts = ends && !bounded && BOUNDARY_BEFORE.test(before) && isEvidentSurname(surname);
+        const acts = ends && !bounded && BOUNDARY_BEFORE.test(text.charAt(at - 1)) && isEvidentSurname(surname);
         const by = led ?? (acts || TITLE_AFTER.test(after) ? 'verb' : null);
-        names.push({ from: at, to: from + length, surname, given, by, ends, abroad });
+        names.push({ from: at, to: from + length, given, by, ends, ...place });
         if (by !== null && ends) known = Math.max(known, from + length);
       }
     }
   }
   return names;
+}
+
+function beforeSeparators(text: string, at: number): number {
+  while (at > 0 && SEPARATOR.test(text.charAt(at - 1))) at--;
+  return at;
+}
+
+/** Whether a place abroad stands not far before, in the same sentence; asked in the order of the text. */
+function abroadIn(text: string): (at: number) => boolean {
+  const marks = [...text.matchAll(ABROAD)].map(({ 0: word, index }) => ({ word, end: index + word.length }));
+  let next = 0;
+  return (at) => {
+    while ((marks[next]?.end ?? Infinity) <= at) next++;
+    const last = marks[next - 1];
+    return last !== undefined && last.word.length > 1 && at - last.end <= REACH;
+  };
 }
 
 /** Character by character, so that offsets stay. */

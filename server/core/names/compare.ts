@@ -3,7 +3,7 @@ import { chineseNames } from './chinese-names.js';
 import { capitalisedPairs, type WordPair } from './english-names.js';
 import { likeness } from './likeness.js';
 import { peopleOf, type People, type Person } from './people.js';
-import { capitalised, distance, plainSpelling, type Spelling } from './spelling.js';
+import { capitalised, distance, isGivenName, isSyllable, plainSpelling, type Spelling } from './spelling.js';
 import { isEvidentSurname } from './surnames.js';
 
 /**
@@ -104,7 +104,8 @@ function reversedName(people: People, pair: WordPair): NameFinding | null {
 }
 
 function likePeople(people: People, { plain }: WordPair): Set<Person> {
-  return new Set([...people.bySurname(plain.first), ...people.byGiven(plain.second), ...people.certain]);
+  const namesakes = isSyllable(plain.second) || isGivenName(plain.second) ? people.byGiven(plain.second) : [];
+  return new Set([...people.bySurname(plain.first), ...namesakes, ...people.certain]);
 }
 
 function respelledName(

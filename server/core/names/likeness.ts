@@ -1,7 +1,10 @@
 import type { WordPair } from './english-names.js';
 import type { Person } from './people.js';
-import { distance, isSyllable, type Spelling } from './spelling.js';
+import { distance, isGivenName, isSyllable, type Spelling } from './spelling.js';
 import { isSurnameReading } from './surnames.js';
+
+/** Letters that may differ before two names have nothing to do with each other. */
+const MOST = 2;
 
 /** Words after a name that make a place or a firm of it. */
 const PLACE =
@@ -17,7 +20,9 @@ export function likeness({ place, surnames, givens }: Person, pair: WordPair, na
   const { first, second } = pair.plain;
   // Hyphens are for those who do not write pinyin.
   if (pair.second.includes('-')) return null;
-  const [surname, given] = [least(surnames, first), least(givens, second)];
+  const surname = least(surnames, first);
+  // Without any of the family name there has to be all of the given one.
+  const given = surname > 1 && !givens.some(({ plain }) => plain === second) ? MOST + 1 : least(givens, second);
   const cost = surname + given + (certain ? 0 : 0.5) + (place.ends ? 0 : 0.25);
   if (place.given.length === 1) {
     if (!certain) return null;
@@ -37,7 +42,7 @@ export function likeness({ place, surnames, givens }: Person, pair: WordPair, na
 }
 
 function least(spellings: readonly Spelling[], plain: string): number {
-  return Math.min(...spellings.map((spelling) => distance(spelling.plain, plain, 2)));
+  return Math.min(...spellings.map((spelling) => distance(spelling.plain, plain, MOST)));
 }
 
 /** One of the two syllables, beside another one: Jianguo for Jianmin. */
@@ -51,11 +56,4 @@ function sharesSyllable(givens: readonly Spelling[], plain: string): boolean {
     }
     return false;
   });
-}
-
-/** Two syllables. */
-function isGivenName(plain: string): boolean {
-  for (let cut = 1; cut < plain.length; cut++)
-    if (isSyllable(plain.slice(0, cut)) && isSyllable(plain.slice(cut))) return true;
-  return false;
 }

@@ -38,28 +38,36 @@ export function peopleOf(
     if (known === undefined || weight(name) > weight(known)) places.set(key, name);
   }
   const people = [...places.values()]
-    .map((place) => ({
-      place,
-      surnames: (surnameReadings(place.surname) ?? []).flatMap(spellingsOfSurname),
-      givens: spellings(place.given),
-    }))
+    .map(personAt)
     .filter((person) => isSpeltSo(person, standardAt.get(`${person.place.from} ${person.place.to}`)));
   const bySurname = index(people, ({ surnames }) => surnames);
-  const byGiven = index(people, ({ givens }) => givens);
+  // Most family names of a text are none, so their given ones are spelt only where the English has such a family name.
+  const families = new Map<string, Map<string, Person[]>>();
+  let namesakes: Map<string, Person[]> | undefined;
   return {
     named(surname, given) {
-      const [kin, namesakes] = [bySurname.get(surname) ?? [], byGiven.get(given) ?? []];
-      if (kin.length > namesakes.length) return namesakes.filter(({ surnames }) => isAmong(surnames, surname));
-      return kin.filter(({ givens }) => isAmong(givens, given));
+      const kin = bySurname.get(surname);
+      if (kin === undefined) return [];
+      const family = families.get(surname) ?? index(kin, ({ givens }) => givens);
+      families.set(surname, family);
+      return family.get(given) ?? [];
     },
     bySurname: (plain) => bySurname.get(plain) ?? [],
-    byGiven: (plain) => byGiven.get(plain) ?? [],
+    byGiven: (plain) => (namesakes ??= index(people, ({ givens }) => givens)).get(plain) ?? [],
     certain: people.filter(({ place }) => place.by !== null).slice(0, MOST_CERTAIN),
   };
 }
 
-function isAmong(spellings: readonly Spelling[], plain: string): boolean {
-  return spellings.some((spelling) => spelling.plain === plain);
+/** Its given name is spelt when somebody asks. */
+function personAt(place: ChineseName): Person {
+  let givens: readonly Spelling[] | undefined;
+  return {
+    place,
+    surnames: (surnameReadings(place.surname) ?? []).flatMap(spellingsOfSurname),
+    get givens() {
+      return (givens ??= spellings(place.given));
+    },
+  };
 }
 
 function isSpeltSo({ surnames, givens }: Person, standard: string | undefined): boolean {

@@ -47,6 +47,13 @@ export function isSyllable(text: string): boolean {
   return loadPinyin().idOf(text) !== undefined;
 }
 
+/** Two syllables. */
+export function isGivenName(plain: string): boolean {
+  for (let cut = 1; cut < plain.length; cut++)
+    if (isSyllable(plain.slice(0, cut)) && isSyllable(plain.slice(cut))) return true;
+  return false;
+}
+
 /** Letters that have to be changed, put in or left out (two neighbours that changed places are one); more than `most` is `most + 1`. */
 export function distance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
@@ -61,6 +68,8 @@ export function distance(a: string, b: string, most: number): number {
         least = Math.min(least, (before[j - 2] ?? 0) + 1);
       next.push(least);
     }
+    // What is too far already comes no nearer; a swap looks back by one row.
+    if (Math.min(...next) > most && Math.min(...row) > most) return most + 1;
     [before, row] = [row, next];
   }
   return Math.min(row[b.length] ?? 0, most + 1);
