@@ -41,7 +41,7 @@ const kinds: readonly (readonly [check: string, kind: string | undefined, englis
   ['doubled-space', undefined, 'in  the city'],
 ];
 
-test.each(kinds)('%s %s says what is what in both languages', (check, kind, english = '', chinese) => {
+test.each(kinds)('%s %s says what is what in both languages', (check = '', kind, english = '', chinese) => {
   const [finding] = findingsBy(check, english, chinese ?? null);
   expect([finding?.check, finding?.data['context']]).toEqual([check, kind]);
   for (const language of languages) {
