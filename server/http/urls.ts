@@ -98,6 +98,7 @@ export const urls = {
     `/documents/${id(document)}/paragraphs/${id(paragraph)}/dismissals`,
   endDismissal: (document: string, paragraph: string, dismissal: string) =>
     `/documents/${id(document)}/paragraphs/${id(paragraph)}/dismissals/${id(dismissal)}/end`,
+  addWord: (document: string, paragraph: string) => `/documents/${id(document)}/paragraphs/${id(paragraph)}/words`,
   applyFix: (document: string, paragraph: string) => `/documents/${id(document)}/paragraphs/${id(paragraph)}/fixes`,
   review: (
     document: string,
@@ -210,4 +211,6 @@ export const urls = {
   revokeToken: (person: string, token: string) => `/people/${id(person)}/tokens/${id(token)}/revocation`,
   revokeOwnToken: (token: string) => `/account/tokens/${id(token)}/revocation`,
   projectSettings: () => '/settings',
+  houseStyle: (values: { rule?: string; saved?: boolean } = {}) =>
+    `/settings/house-style${query({ rule: values.rule, saved: values.saved ? '1' : '' })}`,
 } as const;

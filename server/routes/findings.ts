@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
+import { addProjectWord } from '../actions/add-project-word.js';
 import { applyFix } from '../actions/apply-fix.js';
 import { dismissFinding } from '../actions/dismiss-finding.js';
 import { endDismissal } from '../actions/end-dismissal.js';
@@ -61,6 +62,15 @@ const fix: Handle = async (visit, request, response) => {
   await answer(visit, request, response, row, asked, outcome.kind);
 };
 
+/** The word is right in the whole project from now on. */
+const addWord: Handle = async (visit, request, response) => {
+  const asked = parse(z.object({ ...back, word: text(200) }), request.body);
+  const { row } = await paragraphOf(visit, request);
+  const outcome = await addProjectWord(actionContext(visit), asked.word);
+  await caughtUp(visit);
+  await answer(visit, request, response, row, asked, outcome);
+};
+
 /** A page that is open is told what became of it; a plain form goes back to where it stood. */
 async function answer(
   visit: Visit,
@@ -92,4 +102,5 @@ export const findingRoutes = [
   post('/documents/:document/paragraphs/:paragraph/dismissals', 'dismiss', dismiss),
   post('/documents/:document/paragraphs/:paragraph/dismissals/:dismissal/end', 'dismiss', takeBack),
   post('/documents/:document/paragraphs/:paragraph/fixes', 'save', fix),
+  post('/documents/:document/paragraphs/:paragraph/words', 'dismiss-widely', addWord),
 ];

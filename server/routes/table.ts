@@ -26,6 +26,7 @@ import { queueRoutes } from './queue.js';
 import { releaseRoutes } from './releases.js';
 import { qualityRoutes } from './quality.js';
 import { reviewRoutes } from './review.js';
+import { houseStyleRoutes } from './house-style.js';
 import { settingRoutes } from './settings.js';
 import { suggestionRoutes } from './suggestions.js';
 import { signInRoutes } from './sign-in.js';
@@ -76,4 +77,5 @@ export const routes: readonly Route[] = [
   ...qualityRoutes,
   ...peopleRoutes,
   ...settingRoutes,
+  ...houseStyleRoutes,
 ];

@@ -254,6 +254,7 @@ const pages: Readonly<Record<string, Visited>> = {
     },
   ),
   '/settings': visit('administrator', () => '/settings'),
+  '/settings/house-style': visit('administrator', () => '/settings/house-style'),
   'nothing here': visit('translator', () => '/documents/nothing'),
 };
 

@@ -325,6 +325,11 @@ const real: Readonly<Record<string, (role: Role | null) => Promise<Real> | Real>
     url: `/api/v1/documents/${(await make.document()).id}/findings`,
     status: 200,
   }),
+  'post /documents/:document/paragraphs/:paragraph/words': async () => ({
+    url: `${(await make.finding()).path}/words`,
+    body: { word: 'qwertzing' },
+    status: 303,
+  }),
   'post /documents/:document/paragraphs/:paragraph/dismissals': async () => ({
     url: `${(await make.finding()).path}/dismissals`,
     body: { ...forefront, source: 1, target: 1, scope: 'text', reason: 'A quotation.' },
@@ -600,6 +605,12 @@ const real: Readonly<Record<string, (role: Role | null) => Promise<Real> | Real>
     status: 303,
   }),
   'get /settings': () => ({ url: '/settings', status: 200 }),
+  'get /settings/house-style': () => ({ url: '/settings/house-style', status: 200 }),
+  'post /settings/house-style': () => ({
+    url: '/settings/house-style',
+    body: { key: 'words', lines: `word${'a'.repeat((people += 1))}` },
+    status: 303,
+  }),
   'post /settings': () => ({ url: '/settings', body: { key: 'public-lookup', value: 'off' }, status: 303 }),
 
   'get /api/v1/documents': () => ({ url: '/api/v1/documents', status: 200 }),

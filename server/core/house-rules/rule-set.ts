@@ -1,4 +1,4 @@
-import type { RE2JS} from 're2js';
+import type { RE2JS } from 're2js';
 import { RE2Set } from 're2js';
 import type { CheckedTexts, HouseRule, Span } from '../checks/check.js';
 import { compilePattern, fillGroups, isProblem } from './pattern.js';
