@@ -73,3 +73,21 @@ export async function listDismissals(
   );
   return new Map(rows.map((row) => [row.id, row]));
 }
+
+/** Where, in the English of each of these paragraphs as it stands, findings of these checks begin that are dismissed. */
+export async function listDismissedPlaces(
+  { reader }: Store,
+  paragraphs: readonly string[],
+  checks: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlySet<number>>> {
+  const rows = reader.all<{ paragraph: string; from: number }>(
+    `SELECT f.paragraph, f.target_from AS "from" FROM json_each(:ids) j JOIN current_paragraph p ON p.paragraph = j.value
+       JOIN checked c ON c.paragraph = p.paragraph AND c.source_number IS p.source_number AND c.target_number IS p.target_number
+       JOIN finding f ON f.paragraph = p.paragraph AND f.dismissal IS NOT NULL
+     WHERE f.target_from IS NOT NULL AND f.check_id IN (SELECT value FROM json_each(:checks))`,
+    { ids: JSON.stringify(paragraphs), checks: JSON.stringify(checks) },
+  );
+  const places = new Map<string, Set<number>>();
+  for (const { paragraph, from } of rows) places.set(paragraph, (places.get(paragraph) ?? new Set()).add(from));
+  return places;
+}

@@ -162,6 +162,23 @@ describe('forms without scripts', () => {
     await send('reviewer', `${paragraph(3)}/dismissals`, body).expect(303);
   });
 
+  test('a rendering that was dismissed is marked no more in its row, and again when that is taken back', async () => {
+    const { id, paragraphs } = await harness.document({ target: 'They walk in the forefront.', source: null });
+    const path = `/documents/${id}/paragraphs/${paragraphs[0]?.id ?? ''}`;
+    const row = async (): Promise<string> => {
+      await harness.house.findings.settled();
+      return page(`/documents/${id}/rows`);
+    };
+    expect(await row()).toContain('class="avoid"');
+    const ask = { check: 'deprecated-rendering', targetWords: 'walk in the forefront', concept: 'T024' };
+    const body = { ...ask, source: '', target: '1', scope: 'document', reason: 'A quotation.' };
+    await send('translator', `${path}/dismissals`, body).expect(303);
+    expect(await row()).not.toMatch(/class="avoid"|data-fix=/);
+    const end = /action="([^"]*\/end)"/.exec(await page(`${path}/panel`))?.[1] ?? '';
+    await send('translator', end, { back: 'document' }).expect(303);
+    expect(await row()).toContain('class="avoid"');
+  });
+
   test('texts that moved on are 409 in words of their own', async () => {
     const { paragraph } = await made();
     await send('translator', `${paragraph(1)}/revisions`, { base: '1', text: 'It was 20.3 million yuan.' }).expect(303);

@@ -27,7 +27,8 @@ export async function findingsIn(
   return judged.sort(byGravity);
 }
 
-const ofRenderings: readonly string[] = [forbiddenRendering.id, deprecatedRendering.id];
+/** The checks whose findings are renderings of the termbase. */
+export const ofRenderings: readonly string[] = [forbiddenRendering.id, deprecatedRendering.id];
 
 /** A finding about a rendering of the termbase, which has a mark and a card of its own. */
 export function isOfRendering({ check }: Pick<JudgedFinding, 'check'>): boolean {

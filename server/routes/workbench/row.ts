@@ -6,6 +6,8 @@ import { type Visit, visitorMay } from '../../http/visit.js';
 import type { DocumentRow } from '../../store/documents.js';
 import type { ParagraphRow } from '../../store/paragraphs.js';
 import { scanParagraph } from './scan.js';
+import { listDismissedPlaces } from '../../store/dismissals.js';
+import { ofRenderings } from './findings.js';
 import { countThreads, type ThreadCounts } from '../../store/comments.js';
 import { listSuggested } from '../../store/suggestions.js';
 import { type TextPart, textParts } from './texts.js';
@@ -34,9 +36,14 @@ export type RowView = ParagraphRow & {
 
 export type RowOptions = { readonly find?: string | undefined };
 
-export function rowView(visit: Visit, row: ParagraphRow, { find }: RowOptions = {}): RowView {
+const none: ReadonlySet<number> = new Set();
+
+/** `dismissed`: where bad renderings begin that somebody has said are none. */
+function rowView(visit: Visit, row: ParagraphRow, { find }: RowOptions, dismissed: ReadonlySet<number>): RowView {
   const { source, target } = row;
-  const hits = scanParagraph(visit.house, row);
+  const hits = scanParagraph(visit.house, row).filter(
+    ({ side, from, fix }) => side === 'source' || fix === null || !dismissed.has(from),
+  );
   const verdict = standingVerdict({
     sourceNumber: row.sourceNumber,
     target:
@@ -138,11 +145,16 @@ export async function rowViews(
   const ids = rows.map(({ id }) => id);
   const suggested = await listSuggested(visit.house.store, ids);
   const talk = await countThreads(visit.house.store, ids);
+  const dismissed = await listDismissedPlaces(visit.house.store, ids, ofRenderings);
   const views: RowView[] = [];
   for (const row of rows) {
     const said = talk.get(row.id) ?? null;
     views.push({
-      ...{ ...rowView(visit, row, options), suggested: suggested.has(row.id), talk: said },
+      ...{
+        ...rowView(visit, row, options, dismissed.get(row.id) ?? none),
+        suggested: suggested.has(row.id),
+        talk: said,
+      },
       talkWords: said ? phrase(visit, 'talk', said.open) : '',
     });
     await rest();

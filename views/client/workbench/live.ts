@@ -71,6 +71,8 @@ async function refreshFindings(): Promise<void> {
   recheckOpen();
   await refreshPanel();
   refreshSummary();
+  // The rows follow what has been found, a moment after what was said of it.
+  later('window', 500, refetchWindow);
 }
 
 async function refreshMarks(): Promise<void> {
