@@ -1,6 +1,6 @@
 import type { Span, Word } from '../checks/check.js';
 import { simplified } from './chinese-names.js';
-import { LONGEST_PLACE, places, spelledOtherwise } from './places.js';
+import { placeAt, spelledOtherwise } from './places.js';
 import { capitalised, distance, plainSpelling, type Spelling, spellings } from './spelling.js';
 
 /** `name`: the spelling of the place that is nearest to what the English has. */
@@ -35,7 +35,8 @@ export function comparePlaces(
   const english = namesIn(words).filter(({ plain }) => !WORDS.has(plain) && !isWord(plain));
   if (english.length === 0) return [];
   const written = spellingsIn(words);
-  const all = placesIn(simplified(source.slice(0, LONGEST)), answered);
+  const ranked = english.some((name) => name.ranked);
+  const all = placesIn(simplified(source.slice(0, LONGEST)), ranked, answered);
   const right = new Set(all.flatMap(({ spellings: some }) => some.map(({ plain }) => plain)));
   const found = new Map<number, PlaceFinding>();
   for (const { from, to, spellings: some, listed } of all) {
@@ -84,7 +85,7 @@ function namesIn(words: readonly Word[]): Name[] {
 }
 
 /** Those of the list, the longest first, and what stands before the name of a rank. Each name once. */
-function placesIn(text: string, answered: readonly Span[]): Place[] {
+function placesIn(text: string, ranked: boolean, answered: readonly Span[]): Place[] {
   const found = new Map<string, Place>();
   const add = (from: number, length: number, listed: boolean): void => {
     const name = text.slice(from, from + length);
@@ -96,18 +97,13 @@ function placesIn(text: string, answered: readonly Span[]): Place[] {
     found.set(name, { from, to, spellings: some, listed });
   };
   for (let at = 0; at < text.length; at++) {
-    const listed = lengthOfListed(text, at);
+    const listed = placeAt(text, at);
     if (listed > 0) {
       add(at, listed, true);
       at += listed - 1;
-    } else if (RANK.test(text.charAt(at))) {
+    } else if (ranked && RANK.test(text.charAt(at))) {
       for (const length of [2, 3]) if (at >= length) add(at - length, length, false);
     }
   }
   return [...found.values()];
-}
-
-function lengthOfListed(text: string, at: number): number {
-  for (let length = LONGEST_PLACE; length > 1; length--) if (places.has(text.slice(at, at + length))) return length;
-  return 0;
 }

@@ -63,7 +63,7 @@ function personAt(place: ChineseName): Person {
   let givens: readonly Spelling[] | undefined;
   return {
     place,
-    surnames: (surnameReadings(place.surname) ?? []).flatMap(spellingsOfSurname),
+    surnames: spellingsOfSurname(place.surname),
     get givens() {
       return (givens ??= spellings(place.given));
     },
@@ -80,8 +80,17 @@ function weight({ by, ends, abroad }: ChineseName): number {
   return (by === null ? 0 : 4) + (ends ? 2 : 0) + (abroad ? 1 : 0);
 }
 
-function spellingsOfSurname(reading: string): Spelling[] {
-  return spelledUmlaut(reading).map((plain) => ({ plain, written: reading.replace(/^([ln])v/, '$1ü') }));
+const surnameSpellings = new Map<string, readonly Spelling[]>();
+
+function spellingsOfSurname(surname: string): readonly Spelling[] {
+  let known = surnameSpellings.get(surname);
+  if (known === undefined) {
+    known = (surnameReadings(surname) ?? []).flatMap((reading) =>
+      spelledUmlaut(reading).map((plain) => ({ plain, written: reading.replace(/^([ln])v/, '$1ü') })),
+    );
+    surnameSpellings.set(surname, known);
+  }
+  return known;
 }
 
 function index(people: readonly Person[], spelt: (person: Person) => readonly Spelling[]): Map<string, Person[]> {

@@ -20,8 +20,15 @@ const NAMES = `北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江
 
 export const places: ReadonlySet<string> = new Set(NAMES.split(/\s+/));
 
-/** In characters. */
-export const LONGEST_PLACE = 3;
+/** How many characters from there on are the longest place of the list; 0: none begins there. */
+export function placeAt(text: string, at: number): number {
+  if (!beginnings.has(text.charAt(at))) return 0;
+  for (let length = LONGEST; length > 1; length--) if (places.has(text.slice(at, at + length))) return length;
+  return 0;
+}
+
+const LONGEST = 3;
+const beginnings = new Set([...places].map((name) => name.charAt(0)));
 
 /** So that two provinces are two. */
 export const spelledOtherwise: ReadonlyMap<string, string> = new Map([['陕西', 'shaanxi']]);

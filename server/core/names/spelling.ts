@@ -34,13 +34,16 @@ export function spelledUmlaut(syllable: string): readonly string[] {
   return ['v', 'u', 'yu'].map((written) => syllable.replace('v', written));
 }
 
+const syllables = new Map<string, readonly string[]>();
+
 function syllablesOf(character: string): readonly string[] {
-  const syllables = new Set(
-    loadPinyin()
-      .readings(character.charCodeAt(0))
-      .map(({ syllable }) => syllable),
-  );
-  return [...syllables].flatMap(spelledUmlaut);
+  let known = syllables.get(character);
+  if (known === undefined) {
+    const read = loadPinyin().readings(character.charCodeAt(0));
+    known = [...new Set(read.map(({ syllable }) => syllable))].flatMap(spelledUmlaut);
+    syllables.set(character, known);
+  }
+  return known;
 }
 
 export function isSyllable(text: string): boolean {
