@@ -1,6 +1,7 @@
-import { emptyFolded, fold, foldedKey, foldInto, isLatin, originalSpan, type Folded } from './fold.js';
+import { emptyFolded, foldInto, isLatin, originalSpan, type Folded } from './fold.js';
+import { compile, isAt, NUMBER, type Numbers, type Part, type Shield, type Special } from './form-patterns.js';
 import type { Concept } from './model.js';
-import { isNumeralUnit, NUMERAL, numeralValue, splitAtNumbers, type NumberValues } from './number-pattern.js';
+import { isNumeralUnit, numeralValue, type NumberValues } from './number-pattern.js';
 import { Trie } from './trie.js';
 
 /**
@@ -32,43 +33,13 @@ export type Recogniser = {
   readonly bytes: number;
 };
 
-/**
- * One folded way of writing one form. Nearly all patterns are only a key; `special` holds what the others ask for: the
- * parts after a gap, a numeral before it, words that it must not stand in, numbers in it.
- */
-type Pattern = {
-  readonly form: number;
-  readonly labels: ArrayLike<number>;
-  readonly length: number;
-  readonly special: Special | undefined;
-};
-
-type Special = {
-  readonly rest: readonly Part[];
-  readonly afterNumber: boolean;
-  readonly shields: readonly Shield[];
-  readonly numbers: Numbers | undefined;
-};
-
-/** What must stand after a gap: a key, or an expression where it holds numbers. */
-type Part = Folded | Numbers;
-
-/** `expression` takes a folded part with numbers apart: a group for each number. It is sticky. */
-type Numbers = { readonly names: readonly string[]; readonly expression: RegExp };
-
-/** A longer word, and where in it the form begins. With numbers: what stands before the form and after it. */
-type Shield = { readonly key: Folded; readonly offset: number } | { readonly before: RegExp; readonly after: RegExp };
-
 const LONGEST_GAP = 20;
 /** So much text beside a place is looked at for what has numbers in it. */
 const AROUND = 64;
-/** The trie's label for a whole numeral; all others are UTF-16 units. */
-const NUMBER = 0x10000;
 const CLAUSE_ENDS = new Set([...',，;；。.!！?？:：\n'].map((c) => c.charCodeAt(0)));
 const NUMERALS = new Set([...'0123456789一二三四五六七八九十百千万亿零〇两几多余半每'].map((c) => c.charCodeAt(0)));
 const COUNTING_FIRST = new Set([...'一二三四五六七八九十两'].map((c) => c.charCodeAt(0)));
 const COUNTING_BEFORE = new Set([...'一二三四五六七八九十百千零〇两'].map((c) => c.charCodeAt(0)));
-const ADJOINING_QUOTES = /([”’」』])\s*([“‘「『])/g;
 
 /** `expected`: concepts that will be added later; room is made for them. */
 export function buildRecogniser(concepts: Iterable<Concept>, expected: readonly Concept[] = []): Recogniser {
@@ -223,92 +194,6 @@ function nodesFor(concepts: readonly Concept[]): number {
 
 const SAMPLE = 500;
 
-/** The patterns of a concept, always in the same order. The key is reused: it holds until the next one is asked for. */
-function* compile({ entry }: Concept): Generator<Pattern> {
-  for (const [form, { text, after }] of entry.zh.entries()) {
-    yield* compileForm(form, text, after === 'number', entry.notInside);
-    // “六稳”“六保” is also written without any quotes.
-    const bare = text.replace(ADJOINING_QUOTES, '');
-    if (bare !== text) yield* compileForm(form, bare, after === 'number', entry.notInside);
-  }
-}
-
-const patternKey = emptyFolded();
-
-function* compileForm(
-  form: number,
-  text: string,
-  afterNumber: boolean,
-  notInside: readonly string[],
-): Generator<Pattern> {
-  const [first = '', ...others] = text.includes('…') ? text.split('…') : [text];
-  const rest = others.map(partOf).filter((part) => 'expression' in part || part.length > 0);
-  if (first.includes('{')) {
-    const { labels, numbers } = compileNumbers(first);
-    if (labels.every((label) => label === NUMBER)) return;
-    const shields = notInside.flatMap((shield) => numberShields(first, shield));
-    yield { form, labels, length: labels.length, special: { rest, afterNumber, shields, numbers } };
-    return;
-  }
-  const key = foldInto(first, patternKey);
-  if (key.length < 2 && !(afterNumber && key.length === 1)) return;
-  if (rest.length === 0 && notInside.length === 0 && !afterNumber) {
-    yield { form, labels: key.units, length: key.length, special: undefined };
-    return;
-  }
-  const shields = notInside.flatMap((shield) =>
-    shield.includes('{') ? numberShields(first, shield) : shieldsOf(key, shield),
-  );
-  const needed = rest.length > 0 || shields.length > 0 || afterNumber;
-  const special = needed ? { rest, afterNumber, shields, numbers: undefined } : undefined;
-  yield { form, labels: key.units, length: key.length, special };
-}
-
-function partOf(text: string): Part {
-  return text.includes('{') ? compileNumbers(text).numbers : fold(text);
-}
-
-function shieldsOf(form: Folded, shield: string): Shield[] {
-  const key = fold(shield);
-  return positionsIn(form, key).map((offset) => ({ key, offset }));
-}
-
-/** Where the form stands in a shield, numbers and all: 第{n}大 shields {n}大. A shield written out shields its own numbers. */
-function numberShields(form: string, shield: string): Shield[] {
-  const bare = foldedKey(shield).replace(/\{[a-z]\}/g, '{}');
-  const inside = foldedKey(form).replace(/\{[a-z]\}/g, '{}');
-  const shields: Shield[] = [];
-  for (let at = bare.indexOf(inside); at >= 0; at = bare.indexOf(inside, at + 1)) {
-    const before = sourceOf(bare.slice(0, at).split('{}'));
-    const after = sourceOf(bare.slice(at + inside.length).split('{}'));
-    shields.push({ before: new RegExp(`${before}$`), after: new RegExp(`^${after}`) });
-  }
-  const written = new RegExp(sourceOf(inside.split('{}')), 'g');
-  for (const match of bare.includes('{}') ? [] : bare.matchAll(written)) {
-    const key = fold(shield);
-    shields.push({ key, offset: match.index });
-  }
-  return shields;
-}
-
-/** A form with numbers. Each begins where a numeral begins and takes as much of it as the rest of the form leaves. */
-function compileNumbers(text: string): { readonly labels: readonly number[]; readonly numbers: Numbers } {
-  const { pieces, names } = splitAtNumbers(text);
-  const keys = pieces.map(foldedKey);
-  const labels = keys.flatMap((key, i) => [...(i === 0 ? [] : [NUMBER]), ...unitsOf(key)]);
-  return { labels, numbers: { names, expression: new RegExp(sourceOf(keys, true), 'y') } };
-}
-
-/** An expression for keys with numbers between them. */
-function sourceOf(keys: readonly string[], groups = false): string {
-  const escaped = keys.map((key) => key.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  return escaped.join(groups ? `(${NUMERAL})` : NUMERAL);
-}
-
-function unitsOf(text: string): number[] {
-  return Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
-}
-
 function textOf({ units, length }: Folded, from: number, to: number): string {
   return String.fromCharCode(...units.subarray(Math.max(from, 0), Math.min(to, length)));
 }
@@ -382,18 +267,6 @@ function afterGap(text: Folded, part: Part, from: number): { readonly from: numb
     } else if (isAt(text, part, at)) return { from: at, to: at + part.length };
   }
   return NOWHERE;
-}
-
-function isAt(text: Folded, part: Folded, at: number): boolean {
-  if (at < 0 || at + part.length > text.length) return false;
-  for (let i = 0; i < part.length; i++) if (text.units[at + i] !== part.units[i]) return false;
-  return true;
-}
-
-function positionsIn(form: Folded, shield: Folded): number[] {
-  const positions: number[] = [];
-  for (let at = 0; at + form.length <= shield.length; at++) if (isAt(shield, form, at)) positions.push(at);
-  return positions;
 }
 
 function isThere(found: readonly TermMatch[], from: number, to: number, concept: string): boolean {
