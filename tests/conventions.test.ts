@@ -8,7 +8,7 @@ import { root } from '../server/root.js';
 /** The import table of the README: what each folder may import of ours, and which packages. */
 const table: Readonly<Record<string, { readonly ours: readonly string[]; readonly packages: readonly string[] }>> = {
   glossary: { ours: [], packages: [] },
-  'server/core': { ours: ['glossary'], packages: ['re2js'] },
+  'server/core': { ours: ['glossary'], packages: ['diff', 're2js'] },
   'server/spelling': { ours: ['server/core'], packages: ['node:'] },
   'server/formats': {
     ours: ['server/core', 'glossary'],

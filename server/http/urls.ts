@@ -61,7 +61,7 @@ export const urls = {
     `/documents/${id(document)}/export${query(values)}`,
   releases: (document: string) => `/documents/${id(document)}/releases`,
   release: (document: string, number: number) => `/documents/${id(document)}/releases/${number}`,
-  compareReleases: (document: string, from: number, to: number, values: { page?: number } = {}) =>
+  compareReleases: (document: string, from: number, to: number, values: { page?: number; format?: 'patch' } = {}) =>
     `/documents/${id(document)}/releases/${to}/comparison${query({ from, ...values })}`,
   exportRelease: (document: string, number: number, values: { format?: string; mark?: boolean } = {}) =>
     `/documents/${id(document)}/releases/${number}/export${query(values)}`,

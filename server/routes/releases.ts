@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { openEdition } from '../actions/open-edition.js';
 import { releaseDocument } from '../actions/release-document.js';
 import { diff } from '../core/diff/diff.js';
+import { unifiedPatch } from '../core/diff/patch.js';
 import type { ReleaseValue } from '../core/facts.js';
 import { Refusal } from '../core/refusal.js';
 import { compareReleases, type ReleaseChange, type ReleasedText, releaseCheckList } from '../core/release.js';
@@ -89,13 +90,25 @@ const showOne: Handle = async (visit, request, response) => {
   response.send(render(visit, 'pages/release', { document, release: row, others, formats: exportFormats }));
 };
 
+const comparisonSchema = z.object({
+  from: count,
+  page: blankAsAbsent(count),
+  format: blankAsAbsent(z.literal('patch')),
+});
+
 const compare: Handle = async (visit, request, response) => {
   const document = await documentOf(visit, request);
   const to = await releaseOf(visit, request);
-  const query = parse(z.object({ from: count, page: blankAsAbsent(count) }), request.query);
+  const query = parse(comparisonSchema, request.query);
   const { store } = visit.house;
   const from = await readRelease(store, document.id, query.from);
   if (!from) throw new Refusal('not-found');
+  if (query.format === 'patch') {
+    const [before, after] = [await englishOf(visit, from), await englishOf(visit, to)];
+    response.attachment(`${from.number}-${to.number}.patch`).type('text/x-diff; charset=utf-8');
+    response.send(unifiedPatch(before, after));
+    return;
+  }
   const all = compareReleases(from.value, to.value);
   const page = Math.max(1, query.page ?? 1);
   const some = all.slice((page - 1) * perPage, page * perPage);
@@ -115,6 +128,22 @@ const compare: Handle = async (visit, request, response) => {
     render(visit, 'pages/release-comparison', { document, from, to, changes, total: all.length, page, pages }),
   );
 };
+
+/** Paragraphs that are read at a time. */
+const readAtOnce = 500;
+
+/** The English of a release, as its text file has it. */
+async function englishOf(
+  { house }: Visit,
+  { number, value }: { readonly number: number; readonly value: ReleaseValue },
+): Promise<{ readonly name: string; readonly text: string }> {
+  const parts = [value.head];
+  for (let from = 0; from < value.items.length; from += readAtOnce) {
+    const texts = await listReleasedTexts(house.store, value.items.slice(from, from + readAtOnce));
+    for (const { targetText, after } of texts) parts.push(targetText, after);
+  }
+  return { name: `release-${number}.txt`, text: parts.join('') };
+}
 
 /** A change with its texts, as the page shows it. */
 function describe(change: ReleaseChange, before: readonly ReleasedText[], after: readonly ReleasedText[]) {

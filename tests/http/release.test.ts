@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { applyPatch } from 'diff';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verify } from '../../server/store/verify.js';
 import { databaseFile } from '../../server/store/prepare.js';
@@ -138,6 +139,14 @@ describe('a released edition', () => {
     expect(page.text).toContain('1 paragraph differs');
     expect(page.text).toMatch(/<del[^>]*>.*here/);
     expect(page.text).toMatch(/<ins[^>]*>.*there/);
+    const exported = async (number: number): Promise<string> =>
+      (await harness.as('translator').get(`/documents/${id}/releases/${number}/export`).expect(200)).text;
+    const patch = await harness
+      .as('translator')
+      .get(`/documents/${id}/releases/2/comparison?from=1&format=patch`)
+      .expect('content-disposition', /1-2\.patch/)
+      .expect(200);
+    expect(applyPatch(await exported(1), patch.text)).toBe(await exported(2));
     await harness.as('translator').get(`/documents/${id}/releases/2/comparison?from=7`).expect(404);
     await harness.as('translator').get(`/documents/${id}/releases/3`).expect(404);
   });
