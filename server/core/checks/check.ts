@@ -72,8 +72,11 @@ export type AvoidedWords = { readonly avoid: string; readonly prefer: string | n
 /** A dictionary of English. Words may have capitals, hyphens, 's and accents, as texts have them. */
 export type Speller = {
   readonly knows: (word: string) => boolean;
-  /** At most three, the likeliest first. Up to some milliseconds: only for a word that is not known. */
-  readonly suggest: (word: string) => readonly string[];
+  /**
+   * At most three, the likeliest first, one change of letters away or, where there is none, up to `most`. With two a millisecond:
+   * only for a word that is not known.
+   */
+  readonly suggest: (word: string, most?: 1 | 2) => readonly string[];
   /** Whose spelling it is; null: nobody's that is known. */
   readonly varietyOf: (word: string) => 'american' | 'british' | 'both' | null;
   /** The word as that variety has it, where it is the other's alone; otherwise null. */

@@ -24,8 +24,8 @@ export const spelling: Check<null> = {
     const covered = covers(standardHits(context));
     const opening = new Set(context.sentences('target').map(({ from }) => from));
     const suggested = new Map<string, readonly string[]>();
-    const suggest = (word: string): readonly string[] => {
-      const words = suggested.get(word) ?? speller.suggest(word);
+    const slips = (word: string): readonly string[] => {
+      const words = suggested.get(word) ?? speller.suggest(word, 1);
       suggested.set(word, words);
       return words;
     };
@@ -35,8 +35,8 @@ export const spelling: Check<null> = {
       if (known(word.text) || covered(word)) continue;
       for (const part of partsOf(word)) {
         if (found.length === most) break;
-        if (known(part.text) || isName(part, word, opens(target, word, opening), suggest)) continue;
-        found.push(foundOf(part, suggest(part.text)));
+        if (known(part.text) || isName(part, word, opens(target, word, opening), slips)) continue;
+        found.push(foundOf(part, speller.suggest(part.text)));
       }
     }
     return found.filter(({ data }) => data['context'] !== 'unknown' || once(found, data['word']));
@@ -88,7 +88,7 @@ function isName(
   { text }: Word,
   { text: whole }: Word,
   opening: boolean,
-  suggest: (word: string) => readonly string[],
+  slips: (word: string) => readonly string[],
 ): boolean {
   const capital = /^\p{Lu}/u.test(whole);
   const syllables = pinyinSyllables(text.replace(/['’]s?$/, ''));
@@ -97,7 +97,7 @@ function isName(
   if (!capital) return false;
   if (text.length < (opening ? openingName : longName)) return !opening;
   const small = text.toLowerCase();
-  return !suggest(small).some((word) => isOneChange(small, word));
+  return !slips(small).some((word) => isOneChange(small, word));
 }
 
 /** Whether a letter was left out, put in or replaced, or two neighbours swapped. */

@@ -21,8 +21,6 @@ const endings = /^(\p{L}{4,})(?:i[sz]ations?|wide|like|wards)$/u;
 /** A word that nobody has written by hand. */
 const longest = 60;
 
-/** How many changes a suggestion is away at most, and how many there are. */
-const mostChanges = 2;
 const mostSuggestions = 3;
 
 /** The dictionary as checks ask it. Upper-case letters at the beginning, ’s and ', and parts joined by hyphens are heeded. */
@@ -57,7 +55,7 @@ export function buildSpeller(graph: WordGraph): Speller {
       .reduce((all, marks) => all & marks);
   };
 
-  const suggest = (word: string): string[] => {
+  const suggest: Speller['suggest'] = (word, most = 2) => {
     const plain = word.normalize('NFC').replaceAll('’', "'");
     if (plain.length > longest) return [];
     const end = /'s?$/u.exec(plain)?.[0] ?? '';
@@ -65,7 +63,7 @@ export function buildSpeller(graph: WordGraph): Speller {
     const capital = /^\p{Lu}/u.test(stem);
     const lower = stem.toLowerCase();
     const near = graph.near(lower, 1);
-    const further = near.length > 0 || lower.length < 5 ? near : graph.near(lower, mostChanges);
+    const further = near.length > 0 || most === 1 || lower.length < 5 ? near : graph.near(lower, most);
     const words = further
       .filter(
         ({ marks, word }) =>
@@ -90,7 +88,9 @@ export function buildSpeller(graph: WordGraph): Speller {
     const from = variety === 'american' ? 'british' : 'american';
     if (varietyOf(plain) !== from || isTolerated(plain, variety)) return null;
     const { certain, tried } = otherSpellings(plain, from);
-    return certain ?? tried.find((other) => varietyOf(other) === variety) ?? null;
+    if (certain !== null) return certain;
+    for (const other of tried) if (varietyOf(other) === variety) return other;
+    return null;
   };
 
   return { knows: (word) => marksOf(word) !== 0, suggest, varietyOf, inVariety };

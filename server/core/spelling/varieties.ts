@@ -75,16 +75,19 @@ export function isTolerated(word: string, variety: 'american' | 'british'): bool
 export function otherSpellings(
   word: string,
   from: 'american' | 'british',
-): { certain: string | null; tried: string[] } {
+): { certain: string | null; tried: Iterable<string> } {
   const lower = word.toLowerCase();
   const kept = (other: string): string =>
     /^\p{Lu}/u.test(word) ? other.charAt(0).toUpperCase() + other.slice(1) : other;
   const certain = from === 'british' ? single.get(lower) : undefined;
-  const once = changed(lower, from);
-  // colorize, colourise: two at a time.
-  const twice = once.flatMap((other) => changed(other, from));
-  const tried = [...new Set([...once, ...twice])].filter((other) => other !== lower);
-  return { certain: certain === undefined ? null : kept(certain), tried: tried.map(kept) };
+  return { certain: certain === undefined ? null : kept(certain), tried: tries() };
+
+  function* tries(): Generator<string, void> {
+    const once = changed(lower, from);
+    yield* once.map(kept);
+    // colorize, colourise: two at a time.
+    for (const other of once) yield* changed(other, from).map(kept);
+  }
 }
 
 function changed(word: string, from: 'american' | 'british'): string[] {
