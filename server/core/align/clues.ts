@@ -42,10 +42,15 @@ export function cluesOf(input: ClueInput): Clue[] {
 function numberClues(source: string, target: string): Clue[] {
   const places = new Map<string, number[]>();
   for (const value of readEnglishValues(target)) for (const key of keysOf(value)) add(places, key, value.from);
+  const known = new Map<string, readonly number[]>();
   return readChineseValues(source)
     .filter(({ weight }) => weight !== 'loose')
     .map((value) => {
-      const found = [...new Set(keysOf(value).flatMap((key) => places.get(key) ?? []))].sort((a, b) => a - b);
+      const keys = keysOf(value);
+      const name = keys.join(' ');
+      const found =
+        known.get(name) ?? [...new Set(keys.flatMap((key) => places.get(key) ?? []))].sort((one, other) => one - other);
+      known.set(name, found);
       const [present, absent] = value.weight === 'firm' ? [3, -3] : [2, -1];
       return { from: value.from, to: value.to, found, present, absent };
     });
@@ -76,11 +81,12 @@ function dayOf({
 function termClues(hits: readonly ScanHit[]): Clue[] {
   const places = new Map<string, number[]>();
   for (const { side, concept, from } of hits) if (side === 'target') add(places, concept, from);
+  for (const list of places.values()) list.sort((a, b) => a - b);
   return hits
     .filter(({ side, concept }) => side === 'source' && places.has(concept))
     .map(({ from, to, concept }) => ({
       ...{ from, to, present: 1.5, absent: 0 },
-      found: (places.get(concept) ?? []).sort((a, b) => a - b),
+      found: places.get(concept) ?? [],
     }));
 }
 

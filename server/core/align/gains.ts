@@ -21,17 +21,25 @@ export function gainsOf(
   const without = new Float64Array(source.length);
   const tables = Array.from({ length: WIDEST }, () => new Float64Array((source.length + 1) * band.width));
   const sentenceOf = places(target);
+  // Words that come again share their places; each sentence counts once.
+  const known = new Map<readonly number[], readonly number[]>();
+  const columnsOf = (found: readonly number[]): readonly number[] => {
+    let columns = known.get(found);
+    if (columns === undefined) known.set(found, (columns = [...new Set(found.map(sentenceOf))]));
+    return columns;
+  };
   let row = 0;
   for (const clue of clues) {
     while (row < source.length - 1 && (source[row]?.to ?? 0) <= clue.from) row++;
     without[row] = (without[row] ?? 0) + clue.absent;
     const first = band.from(row);
+    const columns = columnsOf(clue.found);
     const last = Math.min(first + band.width, target.length) - 1;
     tables.forEach((table, index) => {
       const count = index + 1;
       let done = first - 1;
-      for (let k = lowest(clue.found, target[first]?.from ?? 0); k < clue.found.length; k++) {
-        const column = sentenceOf(clue.found[k] ?? 0);
+      for (let k = lowest(columns, first); k < columns.length; k++) {
+        const column = columns[k] ?? 0;
         if (column - count + 1 > last) break;
         for (let start = Math.max(done + 1, column - count + 1); start <= Math.min(column, last); start++) {
           const at = band.at(row, start);

@@ -5,6 +5,8 @@ import type { Check, CheckContext, Found, Span } from './check.js';
 /** A quoted term has at most so many Chinese characters, and what is in quotes at most so many of any kind. */
 const SHORT = 12;
 const LONGEST = 24;
+/** A paragraph with more quotes is a list and not prose: they are not compared, each with each. */
+const MOST = 200;
 
 const CHINESE = /“([^“”]*)”|‘([^‘’]*)’|「([^「」]*)」|『([^『』]*)』/g;
 /** Straight and curly marks are mixed in practice; that is another check's matter. */
@@ -24,7 +26,7 @@ export const lostQuotes: Check<null> = {
     if (source === null || target === null || target.trim() === '') return [];
     const terms = quotedIn(source, CHINESE);
     const short = terms.filter((span) => isTerm(source, span));
-    if (short.length === 0) return [];
+    if (short.length === 0 || terms.length > MOST) return [];
     const quoted = quotedIn(target, ENGLISH);
     // An utterance cut by its speaker is two in English: more are no sign of anything.
     if (quoted.length >= terms.length) return [];

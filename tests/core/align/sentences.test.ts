@@ -96,6 +96,11 @@ describe('laws', () => {
     );
     expect(align(source, target).every((group) => group.source.length === 1 && group.target.length === 1)).toBe(true);
   });
+
+  test('a word that stands 20,000 times on both sides is no work for each with each', () => {
+    const groups = align('发展'.repeat(20_000), 'development '.repeat(20_000));
+    expect(groups.map(({ source, target }) => [source.length, target.length])).toEqual([[1, 1]]);
+  });
 });
 
 const REPORT = '../shared/data/report/aligned.jsonl';
