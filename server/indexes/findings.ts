@@ -93,6 +93,8 @@ export function openFindings(
   const there = async (begun: RoundHead | null = null): Promise<void> => {
     const mine = new Worker(compiledBeside(import.meta.url, 'findings-worker'), {
       workerData: { data, groups: begun?.to ?? null } satisfies FindingsWork,
+      // What is worked out about a paragraph lives as long as the paragraph: room for it spares most of the collecting.
+      resourceLimits: { maxYoungGenerationSizeMb: 64 },
     });
     worker = mine;
     mine.unref();

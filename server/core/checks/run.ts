@@ -78,7 +78,7 @@ export const groupChecks: readonly GroupCheck[] = [
 export const allChecks: readonly Pick<Check, 'id' | 'type' | 'severity'>[] = [...checks, ...groupChecks];
 
 /** Raised whenever a check judges otherwise than before: every text is then checked anew. */
-const revision = 3;
+const revision = 4;
 
 /**
  * The version of the rules: the checks as programmed, and the last commit that changed the termbase, what is accepted or
