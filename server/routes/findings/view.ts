@@ -57,8 +57,28 @@ function isAdvice({ check, severity }: FindingView): boolean {
 }
 
 /** The dismissals that these findings fall under, by id. */
-export function saidOf({ house }: Visit, findings: readonly Pick<JudgedFinding, 'dismissal'>[]) {
-  return listDismissals(house.store, [...new Set(findings.flatMap(({ dismissal }) => dismissal ?? []))]);
+export async function saidOf(
+  { house }: Visit,
+  findings: readonly Pick<JudgedFinding, 'dismissal'>[],
+): Promise<ReadonlyMap<string, DismissalRow>> {
+  const ids = new Set(findings.flatMap(({ dismissal }) => dismissal ?? []));
+  return ids.size === 0 ? new Map() : listDismissals(house.store, [...ids]);
+}
+
+type CheckWords = { readonly title: string; readonly explanation: string };
+
+const wordsOfChecks = new WeakMap<Visit, Map<string, CheckWords>>();
+
+/** A check's own words, looked up once a request: a report has thousands of its findings. */
+function checkWords(visit: Visit, check: string): CheckWords {
+  const known = wordsOfChecks.get(visit) ?? new Map<string, CheckWords>();
+  wordsOfChecks.set(visit, known);
+  const words = known.get(check) ?? {
+    title: visit.t(`checks:${check}.title`),
+    explanation: visit.t(`checks:${check}.explanation`),
+  };
+  known.set(check, words);
+  return words;
 }
 
 /** A finding with its words, and with what was said of it. */
@@ -74,9 +94,8 @@ export function findingView(
   const { check, type, severity, source, target, data, fix } = finding;
   return {
     ...{ ...nameOf(finding, row), type, severity, source, target, fix },
-    title: t(`checks:${check}.title`),
+    ...checkWords(visit, check),
     message: t(`checks:${check}.message`, data),
-    explanation: t(`checks:${check}.explanation`),
     scopes: dismissalScopes(role, finding).filter((scope) => scope !== 'text' || row.closed === 0),
     dismissal: standing ? { ...standing, mayEnd: mayEndDismissal(standing, person?.id ?? '', role) } : null,
   };
