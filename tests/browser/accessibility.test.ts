@@ -57,16 +57,18 @@ beforeAll(async () => {
   await harness.api('reviewer').post(`${api}/decisions`).send(verdict).expect(201);
   await reviewedDocument(harness, { hunks: [wrongTerm, omission] });
   at.released = `/documents/${(await releasedDocument(harness)).id}`;
-  await harness.house.findings.settled();
-  const report = await harness.as('chief-editor').get(`${at.document}/findings/export?format=json`).expect(200);
-  const [found] = JSON.parse(report.text) as [{ check: string; target: { from: number; to: number } }];
   const first = `${at.document}/paragraphs/${paragraphs[0]?.id ?? ''}`;
   const panel = await harness.as('chief-editor').get(`${first}/panel`).expect(200);
-  await send('chief-editor', `${first}/dismissals`, {
-    ...{ check: found.check, source: 1, target: 1, scope: 'document', reason: 'A quotation' },
-    targetWords: paragraphs[0]?.target?.slice(found.target.from, found.target.to),
-    concept: /name="concept" value="([^"]*)"/.exec(panel.text)?.[1],
-  });
+  const [, fields = ''] = /data-dismiss-form>([^]*?)<\/form>/.exec(panel.text) ?? [];
+  const hidden = [...fields.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(
+    ([, name = '', value = '']) => [
+      name,
+      value.replaceAll('&#34;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&'),
+    ],
+  );
+  const dismissal = { ...(Object.fromEntries(hidden) as object), scope: 'document', reason: 'A quotation' };
+  await send('chief-editor', `${first}/dismissals`, dismissal);
+  await harness.house.findings.settled();
   for (const task of ['translate', 'review'])
     await send('chief-editor', `${at.document}/assignments`, {
       ...{ user: harness.people.reviewer.id, task, to: '3', deadline: '2020-01-31' },
@@ -143,6 +145,7 @@ const pages: Readonly<Record<string, Visited>> = {
     'chief-editor',
     () => at.document,
     async (page) => {
+      await page.locator('.row.current').waitFor();
       await page.locator('.row .number').first().focus();
       await page.keyboard.press('i');
       await page.locator('[data-dismiss][open] :focus').waitFor();
