@@ -1,4 +1,5 @@
 export { chineseLength, englishLength } from './align/lengths.js';
 export { omittedParts, type Omitted } from './align/omitted.js';
 export { alignSentences, type Aligned, type AlignInput } from './align/sentences.js';
-export { cluesOf, type Clue, type ClueInput } from './align/clues.js';
+export type { Clue } from './align/clue.js';
+export { cluesOf, type ClueInput } from './align/clues.js';

@@ -1,5 +1,5 @@
 import type { Sql } from './connection.js';
-import { insertFinding, recount } from './operate-findings.js';
+import { insertFinding, recount } from './finding-rows.js';
 import type { CheckedGroup, CheckedParagraph, CheckGroup } from './operations.js';
 
 /** The name of a group in `finding.part`. */

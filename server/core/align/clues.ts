@@ -1,23 +1,10 @@
 import type { ScanHit } from '../../../glossary/index.js';
 import { readChineseValues, readEnglishValues, type NumericValue } from '../numbers.js';
 import { written } from '../numbers/rational.js';
+import type { Clue } from './clue.js';
 import { latinClues } from './latin.js';
 import { wordClues } from './lexicon.js';
 import { nameClues } from './names.js';
-
-/**
- * Something of the Chinese whose English can be recognised, and where in the English it stands: empty where it does not.
- * `present` and `absent` are what it says for two sentences to belong together when it is there and when it is not
- * (logarithms of likelihood ratios; the latter at most 0).
- */
-export type Clue = {
-  readonly from: number;
-  readonly to: number;
-  /** Ascending offsets. */
-  readonly found: readonly number[];
-  readonly present: number;
-  readonly absent: number;
-};
 
 export type ClueInput = {
   readonly source: string;

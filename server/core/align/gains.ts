@@ -1,7 +1,7 @@
 import type { Span } from '../segments.js';
 import { lowest } from './ascending.js';
 import type { Band } from './band.js';
-import type { Clue } from './clues.js';
+import type { Clue } from './clue.js';
 
 /** The most English sentences that one Chinese sentence may be. */
 export const WIDEST = 5;

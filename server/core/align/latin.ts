@@ -1,4 +1,4 @@
-import type { Clue } from './clues.js';
+import type { Clue } from './clue.js';
 
 const WORD = /[A-Za-z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*|\d+[A-Za-z]+/g;
 

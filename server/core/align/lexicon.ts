@@ -1,4 +1,4 @@
-import type { Clue } from './clues.js';
+import type { Clue } from './clue.js';
 import { DEEDS, NAMES } from './words.js';
 
 /** A Chinese word and the beginnings of the English words that it may be; how likely is in `present` and `absent` (`Clue`). */

@@ -1,5 +1,5 @@
 import { PINYIN } from '../../../glossary/pinyin-table.js';
-import type { Clue } from './clues.js';
+import type { Clue } from './clue.js';
 
 /** Spelt the pinyin way, without an apostrophe: Jiangmen, Xi'an, Jinping. */
 const SPELT = /\b[A-Z][a-z]+(?:['’][a-z]+)?\b/g;

@@ -1,6 +1,6 @@
 import type { Span } from '../segments.js';
 import { countWithin } from './ascending.js';
-import type { Clue } from './clues.js';
+import type { Clue } from './clue.js';
 import { chineseLength, englishLength } from './lengths.js';
 import type { Aligned } from './sentences.js';
 

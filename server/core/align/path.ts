@@ -1,6 +1,6 @@
 import type { Span } from '../segments.js';
 import { bandOf, type Band } from './band.js';
-import type { Clue } from './clues.js';
+import type { Clue } from './clue.js';
 import { lengthCost } from './lengths.js';
 import { gainsOf } from './gains.js';
 

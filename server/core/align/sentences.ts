@@ -1,5 +1,5 @@
 import type { Span } from '../segments.js';
-import type { Clue } from './clues.js';
+import type { Clue } from './clue.js';
 import { chineseLength, englishLength, expectedRatio } from './lengths.js';
 import { shortestPath } from './path.js';
 
