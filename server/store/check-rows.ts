@@ -22,9 +22,10 @@ export function* checkRows(
   const accepted = readAcceptedIn(reading, rows, upto);
   const found: FoundIn[] = [];
   const notes: CheckedParagraph['notes'][] = [];
-  for (const { position, source, target, paragraph, document, project, dated } of rows) {
+  for (const { position, source, target, machine, paragraph, document, project, dated } of rows) {
     const rules = { ...rulesOf(project), termbase, day: dated, accepted: accepted({ paragraph, project }) };
-    const examined = position === null ? { findings: [], notes: [] } : yield* examining({ source, target }, rules);
+    const texts = { source, target, machine: machine === 1 };
+    const examined = position === null ? { findings: [], notes: [] } : yield* examining(texts, rules);
     found.push({ source, target, paragraph, document, project, findings: examined.findings });
     notes.push(
       examined.notes.map(({ check, within, key, note }) => ({

@@ -180,11 +180,14 @@ export type CheckRow = {
   readonly source: string | null;
   readonly targetNumber: number | null;
   readonly target: string | null;
+  /** A machine's English that nobody has changed yet. */
+  readonly machine: 0 | 1;
   readonly dated: string | null;
 };
 
 const columns = `p.rowid AS row, p.paragraph, p.document, d.project, p.position, p.source_number AS sourceNumber,
-  p.source_text AS source, p.target_number AS targetNumber, p.target_text AS target, d.dated`;
+  p.source_text AS source, p.target_number AS targetNumber, p.target_text AS target,
+  p.target_origin IS 'mt' AS machine, d.dated`;
 const tables = `current_paragraph p JOIN current_document d ON d.document = p.document`;
 
 /** Up to `limit` paragraphs after `row`; without those that are checked by this version of the rules already. */

@@ -13,7 +13,12 @@ export type Severity = (typeof severities)[number];
 export type Span = { readonly from: number; readonly to: number };
 
 /** The texts that are judged; null where a side does not exist. */
-export type CheckedTexts = { readonly source: string | null; readonly target: string | null };
+export type CheckedTexts = {
+  readonly source: string | null;
+  readonly target: string | null;
+  /** A machine's English that nobody has changed yet. */
+  readonly machine?: boolean;
+};
 
 /** A word of the English: letters with the apostrophes and hyphens inside it, or digits. */
 export type Word = Span & { readonly text: string };

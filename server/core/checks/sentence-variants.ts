@@ -27,8 +27,9 @@ export const sentenceVariants: GroupCheck<Note> = {
   type: 'inconsistency',
   severity: 'minor',
   within: 'project',
-  note({ source, target }: CheckedTexts, context: CheckContext) {
-    if (source === null || target === null) return [];
+  note({ source, target, machine = false }: CheckedTexts, context: CheckContext) {
+    // A machine's text waits for its translator: nobody has decided on its words.
+    if (source === null || target === null || machine) return [];
     return context.aligned().flatMap(({ source: [chinese, ...more], target: english }) => {
       const [first, last] = [english[0], english.at(-1)];
       if (!chinese || more.length > 0 || !first || !last) return [];

@@ -85,6 +85,21 @@ describe('the same sentence', () => {
     expect(found('sentence-variants', [a, b])).toEqual([]);
   });
 
+  test('what a machine says and nobody has changed is compared with nothing', () => {
+    const rules = { termbase: empty, profile: {}, day: null, accepted: [] };
+    const variants = (machine: boolean): number =>
+      checkDocument(
+        [
+          { paragraph: 'p1', source, target: one },
+          { paragraph: 'p2', source, target: two, machine },
+        ],
+        rules,
+      )
+        .flat()
+        .filter(({ check }) => check === 'sentence-variants').length;
+    expect([variants(false), variants(true)]).toEqual([1, 0]);
+  });
+
   test('a formula in very many places is judged by the first of them', () => {
     const places = Array.from({ length: 1000 }, (_, i): Text => [source, i % 2 === 0 ? one : two]);
     expect(found('sentence-variants', places)).toHaveLength(100);
