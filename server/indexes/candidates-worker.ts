@@ -6,6 +6,7 @@ import { listSources, listTitles, type SourceParagraph } from '../store/candidat
 import { listConcepts } from '../store/concepts.js';
 import { openReading } from '../store/reading.js';
 import type { CandidateMessage, CandidateWork, FoundCandidate } from './candidates.js';
+import { giveWay } from './give-way.js';
 
 const { data, project } = workerData as CandidateWork;
 
@@ -51,6 +52,7 @@ async function search(): Promise<readonly FoundCandidate[]> {
   }
 }
 
+giveWay();
 const started = performance.now();
 void search().then((candidates) => {
   say({ kind: 'found', candidates, ms: Math.round(performance.now() - started) });

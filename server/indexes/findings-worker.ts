@@ -6,6 +6,7 @@ import { openReading } from '../store/reading.js';
 import { readTermbase } from '../store/check-termbase.js';
 import type { CheckedGroup } from '../store/operations.js';
 import { runGroups, runRound, type RoundStep } from './findings-round.js';
+import { giveWay } from './give-way.js';
 
 /** `groups`: the groups up to that commit alone; null: a whole round. */
 export type FindingsWork = { readonly data: string; readonly groups: number | null };
@@ -48,4 +49,5 @@ async function run(): Promise<void> {
   port.close();
 }
 
+giveWay();
 void run();

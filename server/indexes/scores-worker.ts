@@ -5,6 +5,7 @@ import { scoresOf } from '../core/quality/scores.js';
 import type { ScoredParagraph } from '../store/operations.js';
 import { openReading } from '../store/reading.js';
 import { countUnscored, nextDecided, readHistories, readScored } from '../store/scores-work.js';
+import { giveWay } from './give-way.js';
 
 export type ScoresWork = { readonly data: string };
 
@@ -50,4 +51,5 @@ async function run(): Promise<void> {
   port.close();
 }
 
+giveWay();
 void run();
