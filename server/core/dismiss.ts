@@ -42,6 +42,8 @@ export type DismissOutcome =
   | { readonly kind: 'no-such-finding' };
 
 export const longestDismissalReason = 1000;
+/** White space and marks that nobody sees (U+200B) are no reason. */
+const isSaid = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** What somebody must be allowed to do for a dismissal of this reach and gravity. */
 export function dismissalActs(scope: DismissalScope, severity: Severity): readonly Act[] {
@@ -78,7 +80,7 @@ export function decideDismissal(standing: DismissStanding, ask: DismissAsk, role
   }
   if (standing.same !== null) return { kind: 'already', id: standing.same };
   const reason = ask.reason.trim();
-  if (reason === '') return { kind: 'reason-required' };
+  if (!isSaid.test(reason)) return { kind: 'reason-required' };
   if (reason.length > longestDismissalReason) return { kind: 'too-long', limit: longestDismissalReason };
   return { kind: 'new', reason };
 }

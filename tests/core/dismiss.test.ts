@@ -78,6 +78,7 @@ describe('a dismissal', () => {
     // A term's reach needs a term.
     ['no-such-finding', {}, { scope: 'term' }],
     ['reason-required', {}, { reason: '\n' }],
+    ['reason-required', {}, { reason: '\u200b\u2060\u202e' }],
     ['too-long', {}, { reason: 'x'.repeat(longestDismissalReason + 1) }],
   ] as const)('%s: %j, %j', (kind, stands, asked) => {
     expect(decideDismissal({ ...standing, ...stands }, { ...ask, ...asked }, 'administrator').kind).toBe(kind);

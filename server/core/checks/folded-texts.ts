@@ -5,13 +5,16 @@ export const foldedChinese = foldedKey;
 
 /** English as it is compared: case, white space, kinds of quotation marks and dashes do not count. */
 export function foldedEnglish(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[“”«»„‟"‘’‚‛`´']+/g, "'")
-    .replace(/\s*[–—―]\s*|\s+-+\s+/g, '–')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[“”«»„‟"‘’‚‛`´']+/g, "'")
+      // First, so that a text of nothing but white space takes no longer than another.
+      .replace(/\s+/g, ' ')
+      .replace(/ ?[–—―] ?| -+ /g, '–')
+      .trim()
+  );
 }
 
 /** Equal for equal texts, of a few characters, and hardly ever equal for others: the length, the first ones, and 53 bits. */

@@ -21,8 +21,9 @@ export const fragment: Check<null> = {
     const short = all.filter(({ tokens }) => tokens.length <= FRAGMENT_WORDS);
     if (short.length === 0) return [];
     const cuts = cutSentences(texts, context);
+    const orders = all.filter(({ order }) => order).length;
     return short.map((one): Found => {
-      const alone = one.order ? all.filter(({ order }) => order).length === 1 : short.length === 1;
+      const alone = (one.order ? orders : short.length) === 1;
       const severity = gravityOf(one, alone, cuts && cuts.has(one.sentence.from));
       const text = target.slice(one.sentence.from, one.sentence.to);
       return { source: null, target: one.sentence, severity, data: { text, ...(one.order && { context: 'order' }) } };

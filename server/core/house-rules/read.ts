@@ -107,7 +107,9 @@ export function writeAvoided(list: readonly AvoidedWords[]): string {
 
 /** A word a line, each once, as it is written. */
 export function readWords(text: string): LinesReading<string> {
-  return readLines(text, mostWords, (word) => (/^[\p{L}\p{M}'’-]+$/u.test(word) ? [word, word] : 'no-words'));
+  return readLines(text, mostWords, (word) =>
+    /^['’-]*\p{L}[\p{L}\p{M}'’-]*$/u.test(word) ? [word, word] : 'no-words',
+  );
 }
 
 function readLines<Value>(
