@@ -2,7 +2,8 @@
 
 -- A fact: "not an error here", with how far it reaches. `text`: this paragraph while both texts are what they were; `document`
 -- and `project`: wherever the check says the same of the same words; `term`: whatever the check says of this concept, while its
--- entry is what it was. A dismissal that names a concept lapses with its next revision.
+-- entry is what it was. A dismissal that names a concept lapses with its next revision. None reaches a critical finding that was
+-- not critical where it was dismissed.
 CREATE TABLE dismissal (
   id             TEXT PRIMARY KEY,
   seq            INTEGER NOT NULL REFERENCES commits (seq),
@@ -17,6 +18,7 @@ CREATE TABLE dismissal (
   target_words   TEXT,
   concept        TEXT,
   concept_number INTEGER,
+  severity       TEXT NOT NULL CHECK (severity IN ('critical', 'major', 'minor', 'info')),  -- of what was dismissed, at worst
   reason         TEXT NOT NULL CHECK (trim(reason) <> ''),
   author         TEXT NOT NULL REFERENCES user (id),
   CHECK (scope <> 'term' OR concept IS NOT NULL),

@@ -51,7 +51,9 @@ export async function dismissFinding(
           kind: 'commit',
           commit: {
             ...{ action: 'finding:dismissed', document, subject: paragraph },
-            facts: [{ kind: 'dismissal', id, ...said, reason: outcome.reason, author: user }],
+            facts: [
+              { kind: 'dismissal', id, ...said, reason: outcome.reason, severity: outcome.severity, author: user },
+            ],
             expects: [
               { kind: 'paragraph', paragraph, source: sourceNumber ?? 0, target: targetNumber ?? 0 },
               // An edition that is released meanwhile is frozen.

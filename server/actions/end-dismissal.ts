@@ -15,12 +15,12 @@ export async function endDismissal(context: ActionContext, id: string): Promise<
     if (standing.ended) return { kind: 'nothing', result: 'already' };
     const { document, paragraph } = standing;
     // Others may have said the same at the same moment: the finding would stay dismissed.
-    const ids = await findDismissals(store, standing);
+    const same = await findDismissals(store, standing);
     return {
       kind: 'commit',
       commit: {
         ...{ action: 'finding:reopened', document, subject: paragraph },
-        facts: ids.map((dismissal) => ({ kind: 'dismissal-end', dismissal, author: user })),
+        facts: same.map((one) => ({ kind: 'dismissal-end', dismissal: one.id, author: user })),
         expects: [],
       },
       result: 'new',

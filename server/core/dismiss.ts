@@ -1,4 +1,4 @@
-import type { CheckedTexts, Finding, Severity } from './checks/check.js';
+import { type CheckedTexts, type Finding, severities, type Severity } from './checks/check.js';
 import { wordsOf } from './checks/dismissal.js';
 import type { DismissalScope, Role } from './facts.js';
 import { type Act, may } from './permissions.js';
@@ -27,12 +27,12 @@ export type DismissStanding = {
   readonly closed: boolean;
   /** What the checks find in these texts, dismissed or not. */
   readonly found: readonly (FindingName & { readonly severity: Severity })[];
-  /** The dismissal that says the same with the same reach already; null: none. */
-  readonly same: string | null;
+  /** The gravest dismissal that says the same with the same reach already; null: none. */
+  readonly same: { readonly id: string; readonly severity: Severity } | null;
 };
 
 export type DismissOutcome =
-  | { readonly kind: 'new'; readonly reason: string }
+  | { readonly kind: 'new'; readonly reason: string; readonly severity: Severity }
   | { readonly kind: 'already'; readonly id: string }
   | { readonly kind: 'stale' }
   | { readonly kind: 'released' }
@@ -78,11 +78,14 @@ export function decideDismissal(standing: DismissStanding, ask: DismissAsk, role
     const act = dismissalActs(ask.scope, severity).find((act) => !may(role, act));
     if (act) return { kind: 'forbidden', act };
   }
-  if (standing.same !== null) return { kind: 'already', id: standing.same };
+  const severity = severities.find((one) => named.some((finding) => finding.severity === one)) ?? gravest.severity;
+  const { same } = standing;
+  if (same !== null && (severity !== 'critical' || same.severity === 'critical'))
+    return { kind: 'already', id: same.id };
   const reason = ask.reason.trim();
   if (!isSaid.test(reason)) return { kind: 'reason-required' };
   if (reason.length > longestDismissalReason) return { kind: 'too-long', limit: longestDismissalReason };
-  return { kind: 'new', reason };
+  return { kind: 'new', reason, severity };
 }
 
 function sameFinding(a: FindingName, b: FindingName): boolean {

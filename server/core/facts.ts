@@ -3,6 +3,8 @@
  * appends the facts under one commit, or reports the first expectation that no longer holds.
  */
 
+import type { Severity } from './checks/check.js';
+
 export type Side = 'source' | 'target';
 
 export type Role = 'translator' | 'reviewer' | 'terminologist' | 'chief-editor' | 'administrator';
@@ -340,6 +342,8 @@ export type Fact =
       readonly targetWords: string | null;
       readonly concept: string | null;
       readonly conceptNumber: number | null;
+      /** Of the finding, at worst, where it was dismissed. */
+      readonly severity: Severity;
       readonly reason: string;
       readonly author: string;
     }

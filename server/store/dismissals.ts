@@ -1,3 +1,4 @@
+import type { Severity } from '../core/checks/check.js';
 import type { DismissalScope } from '../core/facts.js';
 import type { Store } from './open.js';
 
@@ -27,15 +28,17 @@ const sameBy: Readonly<Record<DismissalScope, string>> = {
   project: words,
 };
 
-/** The dismissals that stand and say exactly this: one, or more where several people said it at the same moment. */
-export async function findDismissals({ reader }: Store, place: DismissalPlace): Promise<string[]> {
-  const rows = reader.all<{ id: string }>(
-    `SELECT d.id FROM dismissal d WHERE d.project = :project AND d.scope = :scope AND d.check_id = :check
+/** The dismissals that stand and say exactly this, the gravest first: one, or more where it was said at the same moment, or has become critical. */
+export async function findDismissals(
+  { reader }: Store,
+  place: DismissalPlace,
+): Promise<{ readonly id: string; readonly severity: Severity }[]> {
+  return reader.all<{ id: string; severity: Severity }>(
+    `SELECT d.id, d.severity FROM dismissal d WHERE d.project = :project AND d.scope = :scope AND d.check_id = :check
        AND ${sameBy[place.scope]} AND NOT EXISTS (SELECT 1 FROM dismissal_end WHERE dismissal = d.id)
-     ORDER BY d.seq`,
+     ORDER BY d.severity <> 'critical', d.seq`,
     place,
   );
-  return rows.map(({ id }) => id);
 }
 
 /** A dismissal as pages show it. */

@@ -60,7 +60,7 @@ function readDismissals(
        UNION SELECT d.id FROM asked a CROSS JOIN dismissal d ON d.concept = a.concept
        WHERE d.scope = 'term' AND d.check_id = a.check_id)
      SELECT d.id, d.scope, d.check_id AS "check", d.project, d.document, d.paragraph, s.text AS source, t.text AS target,
-       d.source_words AS sourceWords, d.target_words AS targetWords, d.concept, d.concept_number AS conceptNumber,
+       d.source_words AS sourceWords, d.target_words AS targetWords, d.concept, d.concept_number AS conceptNumber, d.severity,
        (SELECT max(c.number) FROM concept_revision c WHERE c.concept = d.concept AND c.seq <= :upto) AS conceptLatest
      FROM near JOIN dismissal d ON d.id = near.id
        LEFT JOIN revision s ON d.scope = 'text' AND s.paragraph = d.paragraph AND s.side = 'source' AND s.number = d.source_number

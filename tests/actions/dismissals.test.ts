@@ -9,6 +9,7 @@ import { dismissFinding } from '../../server/actions/dismiss-finding.js';
 import { endDismissal } from '../../server/actions/end-dismissal.js';
 import { importDocument } from '../../server/actions/import-document.js';
 import { addPerson } from '../../server/actions/people.js';
+import { storedCheck } from '../../server/actions/live-check.js';
 import { readTextFile } from '../../server/actions/read-text-file.js';
 import { saveConcept } from '../../server/actions/save-concept.js';
 import { saveRevision } from '../../server/actions/save-revision.js';
@@ -122,6 +123,46 @@ describe('the reach', () => {
     expect((await readDismissal(store, project, id))?.conceptNumber).toBe(row?.number);
     expect((await dismiss(tess, 2, forefront)).kind).toBe('new');
   });
+});
+
+test('what is critical stays open where the same words were dismissed as less grave, until who may says so', async () => {
+  const file = (name: string, text: string) =>
+    readTextFile(name, Buffer.from(text), { limits: { paragraphLength: 1000, paragraphs: 10 } });
+  const words = 'Cycle through important junctions.';
+  const texts = {
+    source: file('zh.txt', '城市走在前列。骑行通过重要路口。\n\n江门的道路建得很好。'),
+    target: file(
+      'en.txt',
+      `The city is ahead of all others. ${words}\n\nThe roads of Jiangmen are well built. ${words}`,
+    ),
+  };
+  const program = programContext(store, project);
+  const { id } = await importDocument(program, { title: 'U', ...texts, engine: 'm', pairs: null });
+  const rows = await listParagraphs(store, id, { limit: 10 });
+  const judged = () =>
+    Promise.all(
+      rows.map(async ({ id: paragraph, source, target }) => {
+        const home = { id, project, dated: null };
+        const { findings } = await storedCheck(store)({ document: home, paragraph, source, target });
+        return findings.flatMap(({ check, severity, dismissal }) =>
+          check === 'fragment' ? [[severity, dismissal]] : [],
+        );
+      }),
+    );
+  const ask: DismissAsk = {
+    ...{ check: 'fragment', sourceWords: null, targetWords: words, concept: null },
+    ...{ sourceNumber: 1, targetNumber: 1, scope: 'document', reason: 'A slogan.' },
+  };
+  const [listed = '', cut = ''] = rows.map(({ id }) => id);
+  const light = await dismissFinding(ann, { document: id, paragraph: listed, ...ask });
+  expect(await judged()).toEqual([[['minor', light.id]], [['critical', null]]]);
+  const again = dismissFinding(ann, { document: id, paragraph: cut, ...ask });
+  await expect(again).rejects.toEqual(refusal('forbidden', { values: { act: 'dismiss-critical' } }));
+  const grave = await dismissFinding(rob, { document: id, paragraph: cut, ...ask });
+  expect(grave.kind).toBe('new');
+  expect(await judged()).toEqual([[['minor', light.id]], [['critical', grave.id]]]);
+  expect(await endDismissal(rob, light.id)).toBe('new');
+  expect(await judged()).toEqual([[['minor', null]], [['critical', null]]]);
 });
 
 describe('refused', () => {

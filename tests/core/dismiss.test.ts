@@ -19,6 +19,8 @@ const standing: DismissStanding = {
   found: [{ ...name, severity: 'major' }],
 };
 
+const light = { id: 'd1', severity: 'major' } as const;
+const grave = { id: 'd2', severity: 'critical' } as const;
 const names = {
   check: fc.constantFrom('numbers', 'forbidden-rendering'),
   sourceWords: fc.constantFrom('2030万元', null),
@@ -31,13 +33,15 @@ const anAsk = fc.record({
   reason: fc.constantFrom('', '  ', 'As published.', 'x'.repeat(longestDismissalReason + 1)),
 });
 const aStanding = fc.record({
-  ...{ ...texts, closed: fc.boolean(), same: fc.constantFrom('d1', null) },
+  ...{ ...texts, closed: fc.boolean(), same: fc.constantFrom(light, grave, null) },
   found: fc.array(fc.record({ ...names, severity: fc.constantFrom(...severities) }), { maxLength: 12 }),
 });
 
 describe('a dismissal', () => {
   test('is new, with its reason trimmed', () => {
-    expect(decideDismissal(standing, ask, 'translator')).toEqual({ kind: 'new', reason: 'As published.' });
+    expect(decideDismissal(standing, ask, 'translator')).toEqual({
+      ...{ kind: 'new', reason: 'As published.', severity: 'major' },
+    });
   });
 
   test('is about what is found in exactly the texts that stand, said by who may, with a reason', () => {
@@ -54,7 +58,8 @@ describe('a dismissal', () => {
         expect(named.length).toBeGreaterThan(0);
         for (const finding of named) expect(dismissalScopes(role, finding)).toContain(scope);
         expect(standing.closed && scope === 'text').toBe(false);
-        expect(kind === 'already').toBe(standing.same !== null);
+        const critical = named.some(({ severity }) => severity === 'critical');
+        expect(kind === 'already').toBe(critical ? standing.same === grave : standing.same !== null);
         if (kind === 'new') expect(reason.trim()).not.toBe('');
       }),
       { numRuns: 2000 },
@@ -63,8 +68,17 @@ describe('a dismissal', () => {
   });
 
   test('that was said already stays one, whatever the reason now', () => {
-    const again = { ...standing, same: 'd1' };
+    const again = { ...standing, same: light };
     expect(decideDismissal(again, { ...ask, reason: '' }, 'translator')).toEqual({ kind: 'already', id: 'd1' });
+  });
+
+  test('of what was not critical is no dismissal of what is', () => {
+    const found = [...standing.found, { ...name, severity: 'critical' as const }];
+    const asked = { ...ask, scope: 'document' as const };
+    expect(decideDismissal({ ...standing, found, same: light }, asked, 'reviewer')).toEqual({
+      ...{ kind: 'new', reason: 'As published.', severity: 'critical' },
+    });
+    expect(decideDismissal({ ...standing, found, same: grave }, asked, 'reviewer').kind).toBe('already');
   });
 
   test.each([

@@ -91,7 +91,7 @@ async function fullHouse(): Promise<string> {
       {
         ...{ kind: 'dismissal', id: 'n1', project: 'default', scope: 'term', check: 'any', paragraph: 'p1' },
         ...{ sourceNumber: 1, targetNumber: 2, sourceWords: null, targetWords: 'hand' },
-        ...{ concept: 'T001', conceptNumber: 1, reason: 'meant', author: 'bo' },
+        ...{ concept: 'T001', conceptNumber: 1, severity: 'minor', reason: 'meant', author: 'bo' },
       },
       { kind: 'dismissal-end', dismissal: 'n1', author: 'bo' },
     ]),

@@ -1,5 +1,5 @@
 import type { DismissalScope } from '../facts.js';
-import type { CheckedTexts, Finding, JudgedFinding } from './check.js';
+import type { CheckedTexts, Finding, JudgedFinding, Severity } from './check.js';
 
 /** "Not an error here", as it was said, with what it takes to see whether it still stands. */
 export type Dismissal = {
@@ -20,6 +20,8 @@ export type Dismissal = {
   readonly conceptNumber: number | null;
   /** The number of the concept's latest revision; null where it names none. */
   readonly conceptLatest: number | null;
+  /** Of what was dismissed, at worst. */
+  readonly severity: Severity;
 };
 
 /** A paragraph with its texts. */
@@ -46,6 +48,8 @@ export function isDismissedBy(finding: Finding, place: Place, dismissal: Dismiss
   if (dismissal.project !== place.project || dismissal.check !== finding.check || concept !== finding.concept)
     return false;
   if (concept !== null && conceptNumber !== conceptLatest) return false;
+  // The same words may be worse elsewhere: who dismissed them here need not be allowed to there.
+  if (finding.severity === 'critical' && dismissal.severity !== 'critical') return false;
   if (scope === 'term') return concept !== null;
   const { sourceWords, targetWords } = wordsOf(finding, place);
   if (dismissal.sourceWords !== sourceWords || dismissal.targetWords !== targetWords) return false;

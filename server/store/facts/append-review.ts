@@ -82,9 +82,9 @@ export function appendReviewFact(sql: Sql, seq: number, fact: ReviewFact): void 
       return;
     case 'dismissal':
       sql(`INSERT INTO dismissal (id, seq, project, scope, check_id, document, paragraph, source_number, target_number,
-             source_words, target_words, concept, concept_number, reason, author)
+             source_words, target_words, concept, concept_number, severity, reason, author)
            VALUES (:id, :seq, :project, :scope, :check, (SELECT document FROM paragraph WHERE id = :paragraph), :paragraph,
-             :sourceNumber, :targetNumber, :sourceWords, :targetWords, :concept, :conceptNumber, :reason, :author)`).run(
+             :sourceNumber, :targetNumber, :sourceWords, :targetWords, :concept, :conceptNumber, :severity, :reason, :author)`).run(
         { ...fact, seq },
       );
       return;

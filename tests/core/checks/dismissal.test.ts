@@ -11,7 +11,7 @@ const finding: Finding = {
 const said: Dismissal = {
   ...{ id: 'one', scope: 'text', check: 'numbers', project: 'P', document: 'D', paragraph: 'p' },
   ...{ source: place.source, target: place.target, sourceWords: '5%', targetWords: '6%' },
-  ...{ concept: null, conceptNumber: null, conceptLatest: null },
+  ...{ concept: null, conceptNumber: null, conceptLatest: null, severity: 'minor' },
 };
 const elsewhere = { ...place, paragraph: 'q', target: 'All of it: 6%' };
 const there = { ...finding, target: { from: 11, to: 13 } };
@@ -47,6 +47,17 @@ describe('a dismissal reaches', () => {
     expect(dismissed({ ...term, scope: 'text', targetWords: 'It' }, place, about)).toBe(true);
   });
 });
+
+test.each(['text', 'document', 'term', 'project'] as const)(
+  'what is critical stays open where it was dismissed as less grave: %s',
+  (scope) => {
+    const about = { concept: 'T1', conceptNumber: 2, conceptLatest: 2, scope };
+    const grave = { ...finding, concept: 'T1', severity: 'critical' as const };
+    expect(dismissed({ ...about, severity: 'major' }, place, grave)).toBe(false);
+    expect(dismissed({ ...about, severity: 'critical' }, place, grave)).toBe(true);
+    expect(dismissed({ ...about, severity: 'critical' }, place, { ...grave, severity: 'minor' })).toBe(true);
+  },
+);
 
 test('the first that reaches a finding is named', () => {
   const standing = [{ ...said, id: 'zero', check: 'other' }, said, { ...said, id: 'two' }];
