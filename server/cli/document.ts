@@ -1,5 +1,4 @@
 import { createWriteStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { once } from 'node:events';
 import { attachSource } from '../actions/attach-source.js';
@@ -17,6 +16,7 @@ import type { Store } from '../store/open.js';
 import { listParagraphs } from '../store/paragraphs.js';
 import { type Command, type CommandCall, done, option, print, UsageError } from './command.js';
 import { project, withStore } from './open.js';
+import { readNamed } from './read-named.js';
 
 const modes: readonly ParagraphMode[] = ['auto', 'blank', 'line'];
 
@@ -25,7 +25,7 @@ export async function readTextArgument(call: CommandCall, file: string): Promise
   const mode = (option(call, 'paragraphs') ?? 'auto') as ParagraphMode;
   if (!modes.includes(mode)) throw new UsageError('--paragraphs blank|line');
   const { MAX_PARAGRAPH_LENGTH: paragraphLength, MAX_PARAGRAPHS: paragraphs, MAX_UPLOAD_BYTES } = call.settings;
-  const bytes = await readFile(file);
+  const bytes = await readNamed(file);
   if (bytes.length > MAX_UPLOAD_BYTES) throw new Refusal('too-large', { limit: MAX_UPLOAD_BYTES });
   const encoding = encodingOf(call);
   return readTextFile(path.basename(file), bytes, { encoding, mode, limits: { paragraphLength, paragraphs } });

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { newId, programContext } from '../actions/context.js';
 import { commitBatch, inChunks } from '../actions/concept-batch/commit.js';
@@ -17,6 +16,7 @@ import { reservedIds } from '../routes/termbase/reserved.js';
 import { readBatch } from '../store/concept-batches.js';
 import { type Command, type CommandCall, done, option, print, UsageError } from './command.js';
 import { project, withStore } from './open.js';
+import { readNamed } from './read-named.js';
 
 const importCommand: Command = {
   name: 'termbase import',
@@ -41,7 +41,7 @@ const importCommand: Command = {
       const encoding = encodingName === undefined ? undefined : encodingNamed(encodingName);
       if (encodingName !== undefined && !encoding)
         throw new UsageError('--encoding utf-8|utf-16le|utf-16be|gb18030|big5');
-      const bytes = await readFile(file);
+      const bytes = await readNamed(file);
       const { MAX_UPLOAD_BYTES: limit } = call.settings;
       if (bytes.length > limit) throw new Refusal('too-large', { limit });
       if (bytes.length === 0) throw new Refusal('empty', { name: path.basename(file) });

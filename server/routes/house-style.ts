@@ -93,8 +93,8 @@ const ruleFields = z.object({
   ...{ name: field, source: field, target: field, message: field, fix: field, of: field },
   when: z.enum(['target-has', 'target-lacks']).default('target-has'),
   severity: z.enum(severities).default('minor'),
-  zh: text(20_000).default(''),
-  en: text(20_000).default(''),
+  zh: text(4_000).default(''),
+  en: text(4_000).default(''),
   act: z.enum(['save', 'try', 'remove']),
 });
 

@@ -139,7 +139,7 @@ describe('document import', () => {
 
   test.each<[string, () => string[], RegExp]>([
     ['a file that is not there', () => ['nowhere.txt'], /nowhere\.txt/],
-    ['a folder', () => [cli.folder], /is a folder/],
+    ['a folder', () => [cli.folder], /\S is a folder/],
     ['an empty file', () => [cli.file('empty.txt', '')], /no text/],
     ['white space only', () => [cli.file('blank.txt', ' \n\n ')], /no text/],
     [
