@@ -98,6 +98,8 @@ function addressOf(link: HTMLAnchorElement, id: string, { source, target }: Pick
 export function proposeTerm(): void {
   const row = actions.row() ?? currentRow();
   if (!row) return;
+  // The event that tells of a selection comes a moment after it.
+  remember();
   const own = words.row === idOf(row) ? words : { source: '', target: '' };
   const base = document.createElement('a');
   base.href = page.propose;
