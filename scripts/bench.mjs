@@ -1,8 +1,7 @@
 // Bundles and runs the benchmarks in bench/: `npm run bench`, or `npm run bench -- recognition store` for some of them.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { load } from './bundle.mjs';
 
 const wanted = process.argv.slice(2);
 const all = readdirSync('bench')
@@ -14,20 +13,8 @@ if (unknown.length > 0) {
   console.error(`no benchmark called ${unknown.join(', ')}; there are ${all.join(', ')}`);
   process.exit(2);
 }
-// Beside dist/, so that a bundle finds package.json and the compiled workers as the program does.
-const folder = path.resolve('dist/bench');
 for (const name of wanted.length > 0 ? wanted : all) {
-  await build({
-    entryPoints: [`bench/${name}.ts`],
-    outfile: path.join(folder, `${name}.js`),
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    logLevel: 'warning',
-  });
+  const { run } = await load(`bench/${name}.ts`, name);
   console.log(`\n== ${name}`);
-  const { run } = await import(pathToFileURL(path.join(folder, `${name}.js`)).href);
   await run();
 }

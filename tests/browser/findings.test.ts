@@ -1,27 +1,17 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readParagraph } from '../../server/store/paragraphs.js';
-import { type BrowserHarness, openBrowserHarness, type Window } from './browser.js';
+import { type BrowserHarness, openBrowserHarness } from './browser.js';
+import { watchedEnter } from './windows.js';
 
 let house: BrowserHarness;
-const windows: Window[] = [];
 
 beforeAll(async () => {
   house = await openBrowserHarness();
 });
 afterAll(() => house.close());
-afterEach(async () => {
-  for (const { context, complaints } of windows.splice(0)) {
-    await context.close();
-    expect(complaints).toEqual([]);
-  }
-});
 
-const enter: BrowserHarness['enter'] = async (...args) => {
-  const window = await house.enter(...args);
-  windows.push(window);
-  return window;
-};
+const enter = watchedEnter(() => house);
 
 const source = '收入2030万元。\n\n一切都好，支出4050万元。';
 const target = 'It was 203 million yuan.\n\nAll is well at 405 million yuan.';

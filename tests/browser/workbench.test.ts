@@ -1,29 +1,18 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listRevisions, readParagraph } from '../../server/store/paragraphs.js';
-import { type BrowserHarness, openBrowserHarness, type Window } from './browser.js';
+import { type BrowserHarness, openBrowserHarness } from './browser.js';
+import { watchedEnter } from './windows.js';
 
 let house: BrowserHarness;
-const windows: Window[] = [];
 
 beforeAll(async () => {
   house = await openBrowserHarness();
 });
 afterAll(() => house.close());
-afterEach(async () => {
-  for (const { context, complaints } of windows.splice(0)) {
-    await context.close();
-    // Also says that nothing ever met the Content-Security-Policy.
-    expect(complaints).toEqual([]);
-  }
-});
 
-const enter: BrowserHarness['enter'] = async (...args) => {
-  const window = await house.enter(...args);
-  windows.push(window);
-  return window;
-};
+const enter = watchedEnter(() => house);
 
 const source = ['要走在前列。', '完成2030万亩。', '第三段。', '第四段。'].join('\n\n');
 const target = ['We must walk in the forefront.', 'Complete 20.3 million mu.', 'The third.', 'The fourth.'].join(
