@@ -14,65 +14,29 @@ import {
 } from './check.js';
 import { drain, type Steps } from '../steps.js';
 import { contextOf, plainStyle } from './context.js';
-import { houseRule } from './house-rule.js';
-import { wordList } from './word-list.js';
-import { englishVariety } from './english-variety.js';
-import { spelling } from './spelling.js';
-import { firstUse } from './first-use.js';
-import { fullWidth } from './full-width.js';
-import { chineseLeft } from './left-over.js';
-import { length } from './length.js';
-import { lostQuotes } from './lost-quotes.js';
-import { mixedCapitals } from './mixed-capitals.js';
-import { mixedSpelling } from './mixed-spelling.js';
+import { consistencyChecks } from './consistency/checks.js';
+import { houseStyleChecks } from './house-style/checks.js';
+import { lostChecks } from './lost/checks.js';
+import { unbalanced } from './lost/unbalanced.js';
+import { nameChecks } from './names/checks.js';
+import { firstUse } from './names/first-use.js';
 import { numbers } from './numbers.js';
-import { omission } from './omission.js';
-import { partyCapitals } from './party-capitals.js';
-import { personNames } from './person-names.js';
-import { personPosts } from './person-posts.js';
-import { placeNames } from './place-names.js';
-import { quoteStyle } from './quote-style.js';
 import { deprecatedRendering, forbiddenRendering } from './renderings.js';
-import { repeatedParagraph } from './repeated-paragraph.js';
-import { sentenceVariants } from './sentence-variants.js';
-import { termVariants } from './term-variants.js';
-import { tornChecks } from './torn.js';
-import { unbalanced } from './unbalanced.js';
-import { untranslated } from './untranslated.js';
+import { tornChecks } from './torn/checks.js';
 
 /** Every check of one paragraph, in the order in which pages list them. */
 export const checks: readonly Check[] = [
   forbiddenRendering,
   deprecatedRendering,
   numbers,
-  personNames,
-  personPosts,
-  placeNames,
-  partyCapitals,
+  ...nameChecks,
   ...tornChecks,
-  spelling,
-  englishVariety,
-  houseRule,
-  wordList,
-  untranslated,
-  omission,
-  length,
-  chineseLeft,
-  fullWidth,
-  lostQuotes,
+  ...houseStyleChecks,
+  ...lostChecks,
 ];
 
 /** Every check over several paragraphs. */
-export const groupChecks: readonly GroupCheck[] = [
-  sentenceVariants,
-  termVariants,
-  mixedSpelling,
-  mixedCapitals,
-  firstUse,
-  repeatedParagraph,
-  quoteStyle,
-  unbalanced,
-];
+export const groupChecks: readonly GroupCheck[] = [...consistencyChecks, firstUse, unbalanced];
 
 /** All of them, as pages list them. */
 export const allChecks: readonly Pick<Check, 'id' | 'type' | 'severity'>[] = [...checks, ...groupChecks];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foldedEnglish } from '../../../server/core/checks/folded-texts.js';
+import { foldedEnglish } from '../../../server/core/checks/consistency/folded-texts.js';
 
 describe('English as it is compared', () => {
   test.each([

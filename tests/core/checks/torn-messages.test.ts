@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { languages, loadTranslations, type Translations } from '../../../server/http/i18n.js';
-import { tornChecks } from '../../../server/core/checks/torn.js';
+import { tornChecks } from '../../../server/core/checks/torn/checks.js';
 import { findingsBy } from './house.js';
 
 let translations: Translations;

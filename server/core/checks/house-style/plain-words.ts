@@ -1,0 +1,39 @@
+import type { Span, Word } from '../check.js';
+
+/** Not words: addresses, file names, tags, what is joined to digits or to other marks by no space. */
+const noWords = /@|:\/\/|^www\.|[\\_#]|\p{L}\.\p{L}{2}/iu;
+/** The Latin script, with apostrophes and hyphens inside. */
+const latin = /^[\p{Script=Latin}\p{M}'’-]+$/u;
+/** Abbreviations, and names with a capital inside: GDP, SMEs, PhD, WeChat. */
+const capitals = /^.\P{Lu}*\p{Lu}/u;
+
+/** The words of the English that a dictionary might have, in order. */
+export function* plainWords(text: string, words: readonly Word[]): Generator<Word, void> {
+  const spaces = /\S+/g;
+  let run = { to: 0, skip: false };
+  for (const word of words) {
+    while (run.to <= word.from) {
+      const next = spaces.exec(text);
+      if (next === null) return;
+      run = { to: next.index + next[0].length, skip: noWords.test(next[0]) };
+    }
+    if (run.skip || word.text.length < 2 || !latin.test(word.text)) continue;
+    if (isDigit(text, word.from - 1) || isDigit(text, word.to)) continue;
+    if (word.text.split('-').every((part) => part.length < 2 || capitals.test(part))) continue;
+    yield word;
+  }
+}
+
+function isDigit(text: string, at: number): boolean {
+  return /\p{N}/u.test(text.charAt(at));
+}
+
+/** Whether a span lies in one of these, which are in order. */
+export function covers(spans: readonly Span[]): (span: Span) => boolean {
+  let at = 0;
+  return ({ from, to }) => {
+    while (at < spans.length && (spans[at]?.to ?? 0) <= from) at++;
+    const span = spans[at];
+    return span !== undefined && span.from <= from && to <= span.to;
+  };
+}

@@ -1,0 +1,40 @@
+import { omittedParts } from '../../align.js';
+import type { Check } from '../check.js';
+import { isUntranslated } from './untranslated.js';
+
+/** From here on a part is likely to be missing: at most one in twenty correct paragraphs has one (docs/alignment.md). */
+const LIKELY = 1.9;
+/** From here on only what is missing indeed has been found in correct paragraphs. */
+const SURE = 9;
+/** Shorter paragraphs are bylines, captions, headings. */
+const LEAST = 20;
+
+const HAN = /\p{Script=Han}/gu;
+
+/**
+ * A part of the Chinese that the English seems to leave out: the aligned English lacks its numbers, names and words, and is
+ * too short by its length. What is not quite sure is a finding for the translator's eye and no error yet.
+ */
+export const omission: Check<null> = {
+  id: 'omission',
+  type: 'omission',
+  severity: 'major',
+  settings: null,
+  find(texts, context) {
+    const { source, target } = texts;
+    if (source === null || target === null || target.trim() === '' || isUntranslated(texts) !== null) return [];
+    if ((source.match(HAN) ?? []).length < LEAST) return [];
+    return omittedParts(source, target, context.aligned(), context.clues())
+      .filter(({ from, to, sure }) => sure > LIKELY && (source.slice(from, to).match(HAN) ?? []).length > 2)
+      .map(({ from, to, sure }) => ({
+        ...{ source: { from, to }, target: null, data: { text: shown(source.slice(from, to)) } },
+        ...(sure > SURE ? {} : { severity: 'minor' as const }),
+      }));
+  },
+};
+
+/** Enough to see which part is meant. */
+function shown(text: string): string {
+  const chars = [...text.trim()];
+  return chars.length <= 40 ? chars.join('') : `${chars.slice(0, 39).join('')}…`;
+}
