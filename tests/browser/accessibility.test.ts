@@ -106,6 +106,9 @@ afterAll(() => harness.close());
 type Visited = { readonly as: Role | null; readonly url: () => string; readonly act?: (page: Page) => Promise<void> };
 const visit = (as: Role | null, url: () => string, act?: Visited['act']): Visited => ({ as, url, ...(act && { act }) });
 
+/** Keys and clicks before the page's scripts run would go nowhere. */
+const scripted = (page: Page) => page.locator('html.scripted-page').waitFor();
+
 /** Every address that answers with a page, and states of pages that only an act leads to. */
 const pages: Readonly<Record<string, Visited>> = {
   '/sign-in': visit(null, () => '/sign-in'),
@@ -170,6 +173,7 @@ const pages: Readonly<Record<string, Visited>> = {
     'translator',
     () => at.document,
     async (page) => {
+      await scripted(page);
       await page.locator('.row .target > .text').nth(1).click();
       await page.locator('.cm-editor').waitFor();
     },
@@ -178,8 +182,10 @@ const pages: Readonly<Record<string, Visited>> = {
     'translator',
     () => at.document,
     async (page) => {
+      await scripted(page);
       await page.locator('.row .number').first().focus();
       await page.keyboard.press('?');
+      await page.locator('dialog[open]').waitFor();
     },
   ),
   'a save that came too late': visit(

@@ -160,6 +160,7 @@ describe('a reviewer with the keyboard alone', () => {
     await page.keyboard.type('kept words');
     await press(page, 'Escape');
     await Promise.all([leaves(page), press(page, 'j')]);
+    await page.locator('html.scripted-page').waitFor();
     await Promise.all([page.waitForURL(/at=1$/), press(page, 'k')]);
     await page.locator('html.scripted-page').waitFor();
     await page.locator('[data-tally]').getByText('2 of 3').waitFor();
