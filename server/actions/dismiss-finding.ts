@@ -30,9 +30,10 @@ export async function dismissFinding(
     if (home?.project !== project || !row) throw new Refusal('not-found');
     const { source, target, sourceNumber, targetNumber } = row;
     const said = { ...ask, project, paragraph, conceptNumber: concept?.number ?? null };
+    const { reason: _reason, ...place } = { ...said, document };
     const [{ findings }, [same = null]] = await Promise.all([
       check({ document: home, paragraph, source, target }),
-      findDismissals(store, { ...said, document }),
+      findDismissals(store, place),
     ]);
     const outcome = decideDismissal(
       {
@@ -58,6 +59,8 @@ export async function dismissFinding(
               { kind: 'paragraph', paragraph, source: sourceNumber ?? 0, target: targetNumber ?? 0 },
               // An edition that is released meanwhile is frozen.
               { kind: 'edition', document, released: home.edition - (home.closed ? 0 : 1), edition: home.edition },
+              // Who says the same at the same moment is answered with what the first one said.
+              { kind: 'dismissal', place, id: same?.id ?? null },
               ...(concept ? [{ kind: 'concept', concept: concept.id, number: concept.number } as const] : []),
             ],
           },

@@ -14,7 +14,7 @@ export async function endDismissal(context: ActionContext, id: string): Promise<
     if (!mayEndDismissal(standing, user, role)) throw new Refusal('forbidden', { act: 'dismiss-widely' });
     if (standing.ended) return { kind: 'nothing', result: 'already' };
     const { document, paragraph } = standing;
-    // Others may have said the same at the same moment: the finding would stay dismissed.
+    // The same may have been said again when it was critical: the finding would stay dismissed.
     const same = await findDismissals(store, standing);
     return {
       kind: 'commit',

@@ -374,7 +374,24 @@ export type Expect =
   | { readonly kind: 'document-changed'; readonly document: string; readonly seq: number }
   /** How many people there are; the first administrator can be created only while it is 0. */
   | { readonly kind: 'users'; readonly count: number }
-  | { readonly kind: 'user-name-free'; readonly name: string };
+  | { readonly kind: 'user-name-free'; readonly name: string }
+  /** The gravest dismissal that stands and says exactly this; null: none. */
+  | { readonly kind: 'dismissal'; readonly place: DismissalPlace; readonly id: string | null };
+
+/** Where a dismissal is to hold, and of what. */
+export type DismissalPlace = {
+  readonly project: string;
+  readonly document: string;
+  readonly paragraph: string;
+  readonly scope: DismissalScope;
+  readonly check: string;
+  readonly sourceNumber: number | null;
+  readonly targetNumber: number | null;
+  readonly sourceWords: string | null;
+  readonly targetWords: string | null;
+  readonly concept: string | null;
+  readonly conceptNumber: number | null;
+};
 
 export type CommitRequest = {
   /** Unique; a commit that is sent again with the same one is answered as done. */

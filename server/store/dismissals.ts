@@ -1,21 +1,6 @@
 import type { Severity } from '../core/checks/check.js';
-import type { DismissalScope } from '../core/facts.js';
+import type { DismissalPlace, DismissalScope } from '../core/facts.js';
 import type { Store } from './open.js';
-
-/** Where a dismissal is to hold, and of what. */
-export type DismissalPlace = {
-  readonly project: string;
-  readonly document: string;
-  readonly paragraph: string;
-  readonly scope: DismissalScope;
-  readonly check: string;
-  readonly sourceNumber: number | null;
-  readonly targetNumber: number | null;
-  readonly sourceWords: string | null;
-  readonly targetWords: string | null;
-  readonly concept: string | null;
-  readonly conceptNumber: number | null;
-};
 
 const words = `d.source_words IS :sourceWords AND d.target_words IS :targetWords AND d.concept IS :concept
   AND d.concept_number IS :conceptNumber`;
@@ -28,17 +13,19 @@ const sameBy: Readonly<Record<DismissalScope, string>> = {
   project: words,
 };
 
-/** The dismissals that stand and say exactly this, the gravest first: one, or more where it was said at the same moment, or has become critical. */
+/** A query for the dismissals that stand and say exactly what a `DismissalPlace` of this scope says, the gravest first. */
+export function sameDismissals(scope: DismissalScope): string {
+  return `SELECT d.id, d.severity FROM dismissal d WHERE d.project = :project AND d.scope = :scope AND d.check_id = :check
+     AND ${sameBy[scope]} AND NOT EXISTS (SELECT 1 FROM dismissal_end WHERE dismissal = d.id)
+   ORDER BY d.severity <> 'critical', d.seq`;
+}
+
+/** The dismissals that stand and say exactly this, the gravest first: one, or two where it has become critical. */
 export async function findDismissals(
   { reader }: Store,
   place: DismissalPlace,
 ): Promise<{ readonly id: string; readonly severity: Severity }[]> {
-  return reader.all<{ id: string; severity: Severity }>(
-    `SELECT d.id, d.severity FROM dismissal d WHERE d.project = :project AND d.scope = :scope AND d.check_id = :check
-       AND ${sameBy[place.scope]} AND NOT EXISTS (SELECT 1 FROM dismissal_end WHERE dismissal = d.id)
-     ORDER BY d.severity <> 'critical', d.seq`,
-    place,
-  );
+  return reader.all<{ id: string; severity: Severity }>(sameDismissals(place.scope), place);
 }
 
 /** A dismissal as pages show it. */

@@ -96,12 +96,20 @@ test('a dismissal with its reason, once, taken back, and said again', async () =
   expect(verify(databaseFile(folder))).toEqual({ ok: true, problems: [] });
 });
 
-test('two people who say the same at once: taking it back once is enough', async () => {
-  const both = await Promise.all([dismiss(ann, 1, number), dismiss(rob, 1, number)]);
-  await endDismissal(ann, both[0].id);
-  const ended = await Promise.all(both.map(({ id }) => readDismissal(store, project, id)));
-  expect(ended.map((row) => row?.ended)).toEqual([1, 1]);
-});
+test.each(['text', 'document', 'term', 'project'] as const)(
+  'the same said at once about the %s is said once: the others are answered with what stands',
+  async (scope) => {
+    const said = await Promise.all(
+      [tess, tess, tess, tess].map((who, at) => dismiss(who, 2, { ...forefront, scope, reason: `Reason ${at}.` })),
+    );
+    expect(said.map(({ kind }) => kind).sort()).toEqual(['already', 'already', 'already', 'new']);
+    expect(new Set(said.map(({ id }) => id)).size).toBe(1);
+    const feed = await readFeed(store, 0, 1000);
+    expect(feed.filter(({ action }) => action === 'finding:dismissed')).toHaveLength(1);
+    expect(await endDismissal(tess, said[0]?.id ?? '')).toBe('new');
+    expect((await dismiss(tess, 2, { ...forefront, scope })).kind).toBe('new');
+  },
+);
 
 describe('the reach', () => {
   test('of a wider dismissal is another one, and needs more', async () => {

@@ -1,5 +1,6 @@
 import type { Expect } from '../../core/facts.js';
 import type { Sql } from '../connection.js';
+import { sameDismissals } from '../dismissals.js';
 
 /** The first expectation that no longer holds, as `kind:id`; null where all of them do. */
 export function firstMoved(sql: Sql, expects: readonly Expect[]): string | null {
@@ -69,5 +70,10 @@ function check(sql: Sql, expect: Expect): string | null {
       return sql(`SELECT 1 FROM user WHERE name = ?`).pluck().get(expect.name) === undefined
         ? null
         : `user:${expect.name}`;
+    case 'dismissal': {
+      const { place, id } = expect;
+      const same = sql(sameDismissals(place.scope)).pluck().get(place);
+      return (same ?? null) === id ? null : `dismissal:${place.paragraph}`;
+    }
   }
 }
