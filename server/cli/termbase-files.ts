@@ -12,7 +12,7 @@ import { Refusal } from '../core/refusal.js';
 import type { ImportPolicy } from '../core/termbase-import.js';
 import { emptyCellsChoices } from '../formats/csv/concepts.js';
 import { encodingNamed } from '../formats/text/encodings.js';
-import { reservedIds } from '../routes/termbase/reserved.js';
+import { reservedIds } from '../core/reserved-ids.js';
 import { readBatch } from '../store/concept-batches.js';
 import { type Command, type CommandCall, done, option, print, UsageError } from './command.js';
 import { project, withStore } from './open.js';
@@ -54,7 +54,7 @@ const importCommand: Command = {
       let left: readonly string[] = [];
       if (!dryRun && counts.new + counts.changed + counts.conflict > 0) {
         const decided = rows.map(({ row }) => row);
-        const changes = await planImport(store, decided, { all: onConflict, rows: {} }, await reservedIds());
+        const changes = await planImport(store, decided, { all: onConflict, rows: {} }, reservedIds);
         const ask = { id: newId(), kind: 'import', title: path.basename(file), action: 'concept:imported' } as const;
         const stored = await commitBatch(programContext(store, project), ask, inChunks(changes));
         batch = stored.written > 0 ? stored.id : null;

@@ -34,7 +34,7 @@ import { actionContext } from '../context.js';
 import { helpers } from '../glossary/helpers.js';
 import { pageOf } from './batches.js';
 import { jobOf, progressOf, refreshAfter, startJob, waitBriefly } from './jobs.js';
-import { reservedIds } from './reserved.js';
+import { reservedIds } from '../../core/reserved-ids.js';
 
 const showForm: Handle = (visit, _request, response) => {
   response.send(render(visit, 'pages/termbase-import', { limit: visit.house.settings.MAX_UPLOAD_BYTES }));
@@ -217,7 +217,7 @@ const store: Handle = async (visit, request, response) => {
   if (total === 0) throw new Refusal('empty');
   const context = actionContext(visit);
   const job = startJob(house, id, total, async (watch) => {
-    const ask = { kind: 'plan', data: house.data, folder, choices: {}, reserved: await reservedIds() } as const;
+    const ask = { kind: 'plan', data: house.data, folder, choices: {}, reserved: reservedIds } as const;
     if (!(await hasPlan(folder))) await prepareAside(ask, { ...watch, onProgress: () => undefined });
     const batch = { id, kind: 'import', title: name, action: 'concept:imported' } as const;
     await commitBatch(context, batch, readPlan(folder, batchChunk), watch);
