@@ -42,7 +42,7 @@ export const groupChecks: readonly GroupCheck[] = [...consistencyChecks, firstUs
 export const allChecks: readonly Pick<Check, 'id' | 'type' | 'severity'>[] = [...checks, ...groupChecks];
 
 /** Raised whenever a check judges otherwise than before: every text is then checked anew. */
-const revision = 4;
+const revision = 5;
 
 /**
  * The version of the rules: the checks as programmed, and the last commit that changed the termbase, what is accepted or

@@ -13,8 +13,9 @@ const SUFFIX = new RegExp(
   [
     String.raw`(?<over>[多余来](?![自])|左右)?(?: ?(?<sign>%|‰)| ?个?(?<points>百分点)| ?个?(?<basis>基点))`,
     String.raw`(?<of>分之)`,
-    String.raw`(?<tenths>成)(?!为|立|员|功|果|长|就|本|绩|分|套|片|群|形|都|年|交|色|文|品|熟|因|家|行|批|功|百|千|了)`,
+    String.raw`(?<tenths>成)(?<hundredths>[一二三四五六七八九](?![十百千万亿个名家户]))?(?!为|立|员|功|果|长|就|本|绩|分|套|片|群|形|都|年|交|色|文|品|熟|因|家|行|批|功|百|千|了)`,
     String.raw`(?<discount>折)(?!合|算|射|叠|扣|中|腾|磨|断|返|旧|服|戟|线)`,
+    String.raw`(?<age>旬)(?=老|$|的|[，。、妇翁长]|高龄|有|母|父|夫|奶|爷|阿|以|之|仍|还|依)`,
     String.raw`(?<fold>[多余来]?倍)`,
     String.raw`(?<doublings>番)`,
     String.raw`(?<session>中全会|次全会|次全体会议|次会议)`,
@@ -78,11 +79,17 @@ function withSuffix(text: string, numeral: Numeral): AmountValue | null {
   if (groups['basis'] !== undefined)
     return make('count', range, { also: [{ kind: 'points', value: dividedBy(low, HUNDRED) }] });
   if (groups['of'] !== undefined) return fraction(text, numeral, end);
-  if (groups['tenths'] !== undefined && compare(high, TEN) <= 0) return make('share', by(rational(1, 10)));
+  if (groups['tenths'] !== undefined && compare(high, TEN) <= 0) {
+    const more = rational(smallNumber(groups['hundredths'] ?? '零'), 100);
+    const [least, most] = by(rational(1, 10));
+    return make('share', [plus(least, more), plus(most, more)]);
+  }
   if (groups['discount'] !== undefined && compare(high, HUNDRED) < 0) {
     const share = dividedBy(low, compare(low, TEN) < 0 ? TEN : HUNDRED);
     return make('share', [share, share], { also: [{ kind: 'share', value: plus(ONE, times(share, rational(-1))) }] });
   }
+  if (groups['age'] !== undefined)
+    return { ...make('count', by(TEN), { unit: unitOf('岁'), weight: 'plain' }), to: to + 1 };
   if (groups['fold'] !== undefined) return multiple(text, numeral, make('ratio', range));
   if (groups['doublings'] !== undefined && low.d === 1n && low.n < 10n)
     return make('ratio', [power(low.n), power(low.n)]);
@@ -101,8 +108,11 @@ function withSuffix(text: string, numeral: Numeral): AmountValue | null {
   if (text.charAt(to) === '半' && low.n === 1n && !/^半(?:导|岛|决|途|径|球|天|路|夜|成|边|年)/.test(bare))
     return { ...make('share', [HALF, HALF], { weight: 'loose' }), to: to + 1 };
   const quarter = QUARTER.exec(text.slice(to, to + 4));
-  if (quarter !== null && !/前$/.test(text.slice(0, from)))
-    return { ...make('ordinal', range, { weight: 'plain' }), to: to + quarter[0].length };
+  if (quarter !== null) {
+    const past = text.charAt(from - 1) === '前';
+    const value = past ? make('count', range, { unit: unitOf('个季度') }) : make('ordinal', range);
+    return { ...value, weight: 'plain', to: to + quarter[0].length };
+  }
   if (text.charAt(to) === '号') return { ...make('ordinal', range), to: to + 1 };
   return { ...make('count', range), to: groups['rest'] === undefined ? to : end };
 }
@@ -140,6 +150,7 @@ function isClassifier(name: string, text: string, to: number): boolean {
   if (name === '分' || name === '码' || name === '桶') return false;
   if (name === '周') return /[围边末一二三四五六日转刊报密到岁年]/.test(after);
   if (name === '天') return /[然空津下大河山文]/.test(after);
+  if (name === '载') return /[0-9]/.test(before) || /[人客货重体荷波歌运入明于]/.test(after);
   if (name === '年') return /[级代轻龄货]/.test(after);
   if (name === '升') return /[级学高降温至到起]/.test(after);
   if (

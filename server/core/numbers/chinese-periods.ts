@@ -11,9 +11,14 @@ const CENTURY = new RegExp(
 );
 const DECADES = new RegExp(`((?:(?:19|20)[0-9]0|${DECADE})(?:${JOINT}(?:(?:19|20)[0-9]0|${DECADE})){0,9}) ?年代`, 'y');
 
+/** 90后, 零零后: those born since that year. */
+const GENERATION = /([05-9][05]|10|[五六七八九零〇][零〇五])(?=后(?!天|续|来|面|期|方|院|门|退|撤|卫))/y;
+
 /** The century or the decades that begin at `at` of a folded text; two for 六七十年代. */
 export function readChinesePeriod(text: string, at: number): AmountValue[] | null {
   if (/[0-9零〇一二三四五六七八九十百千万亿]/.test(text.charAt(at - 1))) return null;
+  const generation = matchAt(GENERATION, text, at);
+  if (generation !== null) return [bornSince(generation[0], at)];
   const century = matchAt(CENTURY, text, at);
   const found = century ?? matchAt(DECADES, text, at);
   if (found === null) return null;
@@ -34,6 +39,19 @@ export function readChinesePeriod(text: string, at: number): AmountValue[] | nul
     const short: Reading = { kind: 'decade', value: rational(tens % 100) };
     return { ...place, kind: 'decade', low: value, high: value, weight: 'firm', also: [short, ...also] };
   });
+}
+
+/** The English may say decade, year or neither: born after 1990, in the 1990s, post-90s, young people. */
+function bornSince(name: string, at: number): AmountValue {
+  const tens = Number([...name].map((char) => (/[0-9]/.test(char) ? char : smallNumber(char))).join(''));
+  const year = (tens < 50 ? 2000 : 1900) + tens;
+  const also: Reading[] = [
+    { kind: 'decade', value: rational(tens) },
+    { kind: 'date', date: { year } },
+    { kind: 'count', value: rational(tens) },
+  ];
+  const place = { from: at, to: at + name.length, text: name };
+  return { ...place, kind: 'decade', low: rational(year), high: rational(year), weight: 'plain', also };
 }
 
 /** 六七十、80 → 60, 70, 80. */

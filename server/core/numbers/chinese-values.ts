@@ -7,8 +7,8 @@ import { findOpaque, type Opaque } from './opaque.js';
 import { imply } from './implied.js';
 import type { NumericValue } from './types.js';
 
-/** Where a number may begin: numerals, and the words 第, 半, 翻 that make one. */
-const START = /[0-9零〇一二两三四五六七八九十百千万亿半几数第翻成上]/g;
+/** Where a number may begin: numerals, the words 第, 半, 翻 that make one, and 腊 of 腊月. */
+const START = /[0-9零〇一二两三四五六七八九十百千万亿半几数第翻成上正冬腊]/g;
 /**
  * The numbers of a Chinese text in order, by what they mean: counts with units, ordinals, shares, dates, clock times. Idioms
  * (千方百计, 第一线) are none. The signs that make the value belong to the span (2030万, 6月25日, 三分之一), the unit too.

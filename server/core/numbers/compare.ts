@@ -64,7 +64,8 @@ export function compareValues(source: string, target: string, options: CompareOp
     if (severity !== null) findings.push(explain('missing', severity, atom, null));
   }
   for (const atom of added)
-    if (!used.has(atom) && isFirm(atom) && !forgive.added(atom)) findings.push(explain('extra', 'major', null, atom));
+    if (!used.has(atom) && isFirm(atom) && !forgive.added(atom))
+      findings.push(explain('extra', forgive.extra(atom), null, atom));
   for (const pair of matching.pairs) findings.push(...within(pair, forgive));
   return unique(findings).sort(
     (a, b) => (a.target?.from ?? a.source?.from ?? 0) - (b.target?.from ?? b.source?.from ?? 0),

@@ -147,7 +147,12 @@ function fraction(all: readonly Token[], end: number, numeral: EnglishNumeral, m
       weight: vague ? 'loose' : 'firm',
     });
   const top = numeral.digits ? null : value.d === 4n && value.n > 1n ? rational(value.n) : null;
-  return make('share', value, end, top === null ? {} : { also: [{ kind: 'count', value: top }] });
+  return make(
+    'share',
+    value,
+    end,
+    top === null ? {} : { also: [{ kind: 'count', value: top, unit: unitNamed('quarter') }] },
+  );
 }
 
 function ordinal(all: readonly Token[], i: number, { value, length, digits }: EnglishNumeral): Partial<AmountValue> {
@@ -167,6 +172,8 @@ function roleAfter(all: readonly Token[], i: number): AmountValue['role'] {
   for (let at = i; at < i + 6; at++) {
     const word = all[at]?.word ?? '.';
     if (/^(?:session|sessions|plenum|plenary|meeting)$/.test(word)) return 'session';
+    // The 37th standing committee session is the committee's 37th.
+    if (at === i && word === 'standing' && /^(?:session|meeting)$/.test(all[i + 2]?.word ?? '')) return 'session';
     if (/^(?:committee|congress|central|national)$/.test(word)) return 'term';
     if (!/^\p{L}/u.test(word) || /^(?:of|and|to|in|the|was|is|for|at)$/.test(word)) return undefined;
   }

@@ -69,10 +69,12 @@ for (const [word, value] of ORDINALS) if (value > 2n) DENOMINATORS.set(`${word}s
 
 /** Whether a numeral, or the article before one, may begin with this word. */
 export function isNumberWord(word: string): boolean {
-  return CARDINALS.has(word) || ORDINALS.has(word) || SEVERAL.has(word) || LEADING.has(word);
+  return CARDINALS.has(word) || ORDINALS.has(word) || SEVERAL.has(word) || LEADING.has(word) || BARE.has(word);
 }
 
 const LEADING = new Set(list('a an half several few many'));
+/** The past hundred years, over thousand: one of them. */
+const BARE = new Set(list('hundred thousand million billion'));
 
 /** `several`: an order of magnitude (thousands of); `fraction`: a part of a whole, two thirds. */
 export type EnglishNumeral = {
@@ -182,6 +184,10 @@ function readVague(all: readonly Token[], i: number): EnglishNumeral | null {
       length: more === undefined ? 2 : 3,
       digits: false,
     };
+  }
+  if (BARE.has(first)) {
+    const scale = rational(SCALES.get(first) ?? 1n);
+    return { value: scale, kind: 'cardinal', length: 1, digits: false, scale, vague: true };
   }
   if (all[i + 1]?.word === 'dozen') {
     const count = first === 'a' ? 1n : first === 'several' ? undefined : CARDINALS.get(first);

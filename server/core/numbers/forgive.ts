@@ -1,4 +1,7 @@
 import { isDateline, type Atom } from './atoms.js';
+import { readChineseNumeral } from './chinese-numerals.js';
+import { approximately } from './rational.js';
+import { datesByWeekday, keyOf, monthsOfParts, namesSomeDay } from './day-words.js';
 import type { Severity } from './explain.js';
 import { foldChinese } from './fold.js';
 import { findIdioms } from './idioms.js';
@@ -12,6 +15,8 @@ export type Forgiveness = {
   readonly lost: (atom: Atom) => Severity | null;
   /** Whether the Chinese accounts for a number that only the English has. */
   readonly added: (atom: Atom) => boolean;
+  /** How bad it is that the English has a number for which nothing accounts. */
+  readonly extra: (atom: Atom) => Severity;
   /** Whether the English names a month that the Chinese neither names nor implies. */
   readonly strangeMonth: (source: Atom, target: Atom) => boolean;
   readonly missingFields: (source: Atom, target: Atom) => Severity | null;
@@ -44,6 +49,13 @@ export function forgiveness(
   const relativeYear = RELATIVE_YEAR.test(source);
   const numberedMeeting = left.some(({ value }) => value.kind === 'ordinal' && value.weight === 'firm');
   const slogans = sloganNumbers(source, left);
+  const paired = new Set(pairs.map((pair) => pair.source));
+  const byWeekday = datesByWeekday(
+    source,
+    target,
+    left.filter((atom) => !paired.has(atom)),
+  );
+  const parts = monthsOfParts(source);
   return {
     lost(atom) {
       const { value } = atom;
@@ -53,6 +65,7 @@ export function forgiveness(
           return null;
         if (value.date.year === undefined && value.date.month === undefined && RELATIVE_DAY_ENGLISH.test(target))
           return null;
+        if (byWeekday.has(keyOf(value.date) ?? '')) return null;
       }
       if (value.text.startsWith('24小时') && /around[- ]the[- ]clock|24\/7|day and night/i.test(target)) return null;
       if (value.weight === 'firm') return 'major';
@@ -63,6 +76,7 @@ export function forgiveness(
       if (value.kind === 'date') {
         const { year, month, day } = value.date;
         if (year !== undefined && month === undefined && (relativeYear || inBrackets(target, value))) return true;
+        if (month !== undefined && day === undefined && (parts.has(month) || RELATIVE_MONTH.test(source))) return true;
         return day === undefined && month === undefined && year === undefined;
       }
       if (value.kind === 'several') return true;
@@ -70,6 +84,8 @@ export function forgiveness(
       if (atom.exact?.d === 1n && idioms.has(Number(atom.exact.n))) return true;
       return isGloss(atom, target, right, pairs);
     },
+    extra: ({ value }) =>
+      value.kind === 'date' && value.date.day !== undefined && namesSomeDay(source) ? 'info' : 'major',
     strangeMonth({ value: a }, { value: b }) {
       if (a.kind !== 'date' || b.kind !== 'date' || a.date.month !== undefined) return false;
       const { month } = b.date;
@@ -121,7 +137,11 @@ function numbersInIdioms(source: string): ReadonlySet<number> {
   const add = (span: string): void => {
     for (const char of span) if (HAN_VALUES[char] !== undefined) values.add(HAN_VALUES[char]);
   };
-  for (const { from, to } of findIdioms(text)) add(text.slice(from, to));
+  for (const { from, to } of findIdioms(text)) {
+    add(text.slice(from, to));
+    const whole = readChineseNumeral(text, from);
+    if (whole !== null && whole.low.d === 1n) values.add(Number(whole.low.n));
+  }
   for (const [bare] of text.matchAll(/[双两百千万亿]/g)) add(bare);
   return values;
 }
@@ -140,7 +160,14 @@ function isGloss(atom: Atom, target: string, right: readonly Atom[], pairs: read
       between,
     );
   if (!close || !pairs.some((pair) => pair.target === before)) return false;
-  return isMoney(unit) && unit.dimension !== before.value.unit.dimension;
+  if (!(isMoney(unit) || unit.dimension === 'dollar') || unit.dimension === before.value.unit.dimension) return false;
+  const yuan = before.value.unit.dimension === 'CNY' && (unit.dimension === 'USD' || unit.dimension === 'dollar');
+  return !yuan || isRate(approximately(before.value.low) / approximately(value.low));
+}
+
+/** What a dollar has cost in yuan since 2005: a US dollar 6 to 8.3; a Hong Kong dollar, where nobody says which, about one. */
+function isRate(yuan: number): boolean {
+  return (yuan > 4 && yuan < 9) || (yuan > 0.75 && yuan < 1.35);
 }
 
 /** “一个目标、三大动力、十大突破”: where several numerals are called out in a row each one has to be there. */

@@ -58,9 +58,14 @@ function rangeOf(left: NumericValue, right: NumericValue): AmountValue | null {
   const same = left.kind === right.kind && left.unit === right.unit;
   if (!RANGED.has(right.kind) || !(same || open)) return null;
   const low = lowOf(left, right);
-  if (compare(low, right.low) >= 0) return null;
+  if (compare(low, right.low) >= 0 || isStep(left, right)) return null;
   const weight = left.weight === 'firm' ? 'firm' : right.weight;
   return { ...right, from: left.from, low, high: right.low, weight, also: [], approx: right.approx ?? left.approx };
+}
+
+/** “Fell by 3 million to 940 million”: what a change was and what came of it, each with its own scale. */
+function isStep(left: AmountValue, right: AmountValue): boolean {
+  return left.scale !== undefined && compare(right.low, times(left.high, rational(20))) > 0;
 }
 
 const RANGED = new Set(['count', 'share', 'points', 'ratio', 'ordinal']);

@@ -21,14 +21,14 @@ export type Sides = {
   readonly right: readonly Atom[];
 };
 
-/** January and the month in which a span that begins with January ends, against its length in months. */
+/** January and the month in which a span that begins with January ends, against its length in months or quarters. */
 function firstMonths({ value }: Atom, span: Atom, { left }: Pick<Sides, 'left'>): boolean {
   if (value.kind !== 'date' || value.date.month === undefined || value.date.day !== undefined) return false;
-  if (span.value.kind !== 'count' || span.value.unit?.name !== 'month' || span.exact === null) return false;
+  const length = monthsOf(span);
+  if (length === null) return false;
   const months = left.flatMap(({ value: one }) =>
     one.kind === 'date' && one.date.month !== undefined ? [one.date.month] : [],
   );
-  const length = approximately(span.exact);
   return months.includes(1) && months.includes(length) && (value.date.month === 1 || value.date.month === length);
 }
 
@@ -55,7 +55,9 @@ function yearsAndMonths(source: Atom, target: Atom, { left }: Sides): boolean {
   });
 }
 
-function monthsOf({ value, exact }: Atom): number | null {
-  if (value.kind !== 'count' || value.unit?.dimension !== 'months' || exact === null) return null;
-  return approximately(exact) * approximately(value.unit.size);
+function monthsOf({ readings }: Atom): number | null {
+  for (const reading of readings)
+    if (reading.kind === 'count' && reading.unit?.dimension === 'months')
+      return approximately(reading.value) * approximately(reading.unit.size);
+  return null;
 }

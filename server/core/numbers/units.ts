@@ -79,7 +79,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'millennium · 12000 · · millennium millennia',
     'century · 1200 · 个世纪 · century centuries',
     'decade · 120 · · decade',
-    'year · 12 · 周年 周岁 年 岁 · year yr anniversary',
+    'year · 12 · 周年 周岁 个春秋 年 岁 载 · year yr anniversary',
     'quarter · 3 · 个季度 · quarter',
     'month · 1 · 个多月 个月 · month',
   ],

@@ -173,7 +173,7 @@ describe.each<[string, [string, string][]]>([
       ['2002年第3期', '2002年 2002-?-? · 第3 ordinal 3'],
       ['第一季度', '第一 ordinal 1'],
       ['一季度', '一季度 ordinal 1'],
-      ['前三季度', '三 count 3'],
+      ['前三季度', '三季度 count 3 quarter'],
       ['神舟十五号', '十五号 ordinal 15 (?-?-15)'],
     ],
   ],
