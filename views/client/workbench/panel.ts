@@ -2,7 +2,7 @@ import { openDismissal } from '../findings/start.js';
 import { announce, elements, onMac } from '../shared/dom.js';
 import { t } from '../shared/strings.js';
 import { fetchPart, paragraphUrl } from './page.js';
-import { idOf } from './rows.js';
+import { idOf, whenReplaced } from './rows.js';
 
 /** The panel beside the list; on narrower windows it folds under the row that it is about. */
 const narrow = window.matchMedia('(max-width: 1180px)');
@@ -20,6 +20,7 @@ function place(): void {
 }
 
 narrow.addEventListener('change', place);
+whenReplaced(followRow);
 
 /** Shows the panel of a row's paragraph. */
 export async function showPanel(row: HTMLElement): Promise<void> {

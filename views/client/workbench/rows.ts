@@ -1,6 +1,5 @@
 import { elements, keepStill } from '../shared/dom.js';
 import { fetchPart, page, paragraphUrl } from './page.js';
-import { followRow } from './panel.js';
 
 export function allRows(): HTMLElement[] {
   return [...page.list.querySelectorAll<HTMLElement>(':scope > .row')];
@@ -50,6 +49,13 @@ export function rowInSight(): HTMLElement | null {
   return allRows().find((row) => row.getBoundingClientRect().bottom > top + 8) ?? null;
 }
 
+let onReplaced: (old: HTMLElement, fresh: HTMLElement) => void = () => {};
+
+/** Told when a row takes the place of another: what was attached to the old one goes with it. */
+export function whenReplaced(listener: (old: HTMLElement, fresh: HTMLElement) => void): void {
+  onReplaced = listener;
+}
+
 /** Puts a row that the server rendered into the place of the old one. */
 export function replaceRow(id: string, html: string, anchor: Element | null = rowInSight()): HTMLElement | null {
   const old = rowById(id);
@@ -58,7 +64,7 @@ export function replaceRow(id: string, html: string, anchor: Element | null = ro
   const focused = old.contains(document.activeElement);
   keepStill(anchor === old ? null : anchor, () => {
     old.replaceWith(fresh);
-    followRow(old, fresh);
+    onReplaced(old, fresh);
   });
   if (current === id) setCurrent(fresh, { focus: focused });
   return fresh;

@@ -7,8 +7,8 @@ import { editorKey } from './keys.js';
 import { lightCursor, setEditing } from './light.js';
 import { type Mark, marksIn, recheck } from './marks.js';
 import { page, paragraphUrl, send } from './page.js';
-import { hasQuotes, inQuoteStyle } from '../../../server/core/quotes.js';
 import { insertion, releasePanel, showPanel } from './panel.js';
+import { insertRendering, nearest, replaceWith } from './renderings.js';
 import {
   allRows,
   idOf,
@@ -19,7 +19,6 @@ import {
   rowInSight,
   setCurrent,
   sourceTextOf,
-  targetTextOf,
   textOf,
 } from './rows.js';
 import { type Save, save } from './saver.js';
@@ -213,6 +212,11 @@ export function whenSaved(listener: (id: string) => void): void {
   onSaved = listener;
 }
 
+/** A paragraph was saved by other means than the editor: from the choices of a conflict. */
+export function saved(id: string): void {
+  onSaved(id);
+}
+
 /** Both texts and their merge, in the row; its forms are sent without leaving the page. */
 export function showConflict(id: string, html: string): void {
   const row = rowById(id);
@@ -235,35 +239,6 @@ export function showConflict(id: string, html: string): void {
   // Below a long paragraph the choice would stand under the edge of the window.
   row?.querySelector<HTMLElement>('.conflict h2')?.focus({ preventScroll: true });
   row?.querySelector('.conflict')?.scrollIntoView({ block: 'nearest' });
-}
-
-/** Sends a form of a conflict as the page would, and shows the answer in the row. */
-export async function sendConflict(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
-  const row = form.closest<HTMLElement>('.row');
-  if (!row) return;
-  const id = idOf(row);
-  const fields = new URLSearchParams();
-  for (const [name, value] of new FormData(form, submitter)) if (typeof value === 'string') fields.append(name, value);
-  showStatus('saving', t('saving'));
-  const response = await send(form.action, fields).catch(() => null);
-  if (!response) return showStatus('offline', t('offline'), () => void sendConflict(form, submitter));
-  const html = await response.text();
-  if (response.headers.has('x-conflict')) return showConflict(id, html);
-  if (!response.ok)
-    return showStatus('problem', response.status === 401 ? t('signed-out') : t('refused', { detail: '' }));
-  dropDraft(id);
-  showStatus('saved', t('saved', { time: clock(new Date()) }));
-  const fresh = replaceRow(id, html);
-  if (fresh) setCurrent(fresh);
-  onSaved(id);
-}
-
-/** The other text stays; what was typed is given up by the person who typed it. */
-export async function giveUp(row: HTMLElement): Promise<void> {
-  dropDraft(idOf(row));
-  await refetchRow(idOf(row));
-  const fresh = rowById(idOf(row));
-  if (fresh) setCurrent(fresh);
 }
 
 /** The paragraph that is being edited was saved elsewhere: said quietly in these words, shown on request. */
@@ -333,7 +308,7 @@ export const actions = {
     const { view } = session;
     const mark = marksIn(view, view.state.selection.main.head).find(({ fix }) => fix !== null);
     if (!mark || mark.fix === null) return announce(t('no-fix'));
-    putIn(view, mark, mark.fix);
+    replaceWith(view, mark, mark.fix);
   },
   row: (): HTMLElement | null => session?.row ?? null,
 } as const;
@@ -346,62 +321,14 @@ export function putRight(
   open(row, found.from);
   if (session?.id !== idOf(row)) return;
   const { view } = session;
-  const { from, words, fix } = found;
-  const at = nearest(view.state.doc.toString(), words, from);
+  const at = nearest(view.state.doc.toString(), found.words, found.from);
   if (at === null) return announce(t('no-fix'));
-  putIn(view, { from: at, to: at + words.length }, fix);
+  replaceWith(view, { from: at, to: at + found.words.length }, found.fix);
   view.focus();
-}
-
-/** Where words stand in a text, as near as can be to a place; null: nowhere. */
-function nearest(text: string, words: string, place: number): number | null {
-  const after = text.indexOf(words, place);
-  const before = text.lastIndexOf(words, place);
-  if (after < 0 || before < 0) return after < 0 && before < 0 ? null : Math.max(after, before);
-  return place - before < after - place ? before : after;
-}
-
-function putIn(
-  view: EditorView,
-  { from, to }: { readonly from: number; readonly to: number },
-  rendering: string,
-): void {
-  const fix = inQuoteStyle(rendering, quotesAround(view.state.doc.toString()));
-  view.dispatch({
-    changes: { from, to, insert: fix },
-    selection: { anchor: from + fix.length },
-    userEvent: 'input.fix',
-    scrollIntoView: true,
-  });
-  announce(t('fixed', { text: fix }));
 }
 
 export function insertText(rendering: string): void {
   if (!session) return;
-  const { state } = session.view;
-  const text = inQuoteStyle(rendering, quotesAround(state.doc.toString()));
-  const { from, to } = state.selection.main;
-  const inserted = spaced(state.sliceDoc(Math.max(0, from - 1), from), text, state.sliceDoc(to, to + 1));
-  session.view.dispatch({
-    ...state.replaceSelection(inserted),
-    userEvent: 'input.term',
-    scrollIntoView: true,
-  });
+  insertRendering(session.view, rendering);
   session.view.focus();
-  announce(t('inserted', { text }));
-}
-
-/** The text that is being edited, and those around it where it has no quotes: the document as the page shows it. */
-function quotesAround(text: string): string {
-  return hasQuotes(text)
-    ? text
-    : allRows()
-        .map((row) => targetTextOf(row)?.textContent ?? '')
-        .join('\n');
-}
-
-/** A rendering with the spaces that it needs between what stands before and after it. */
-function spaced(before: string, text: string, after: string): string {
-  const gap = /[\p{L}\p{N}.,;:!?)\]”’%]$/u.test(before) ? ' ' : '';
-  return `${gap}${text}${/^[\p{L}\p{N}(“‘]/u.test(after) ? ' ' : ''}`;
 }

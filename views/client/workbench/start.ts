@@ -1,6 +1,7 @@
 import { whenDismissed } from '../findings/start.js';
 import { elements, make } from '../shared/dom.js';
 import { t } from '../shared/strings.js';
+import { giveUp, sendConflict } from './conflict.js';
 import { dropDraft, listDrafts } from './drafts.js';
 import { startListKeys } from './keys.js';
 import { offsetUnder, startLight } from './light.js';
@@ -11,18 +12,7 @@ import { fetchPart, page, paragraphUrl, query } from './page.js';
 import { isShownFor, showPanel } from './panel.js';
 import { startWorkbenchPresence } from './presence.js';
 import { allRows, currentRow, idOf, positionOf, rowById, rowOf, setCurrent, textOf } from './rows.js';
-import {
-  editedId,
-  focusEditor,
-  giveUp,
-  insertText,
-  leave,
-  open,
-  putRight,
-  recheckOpen,
-  sendConflict,
-  whenSaved,
-} from './session.js';
+import { editedId, focusEditor, insertText, leave, open, putRight, recheckOpen, whenSaved } from './session.js';
 import { goTo, startWindow } from './window.js';
 
 /** Makes the workbench quick: editing in place, windows that load as one scrolls, other people's work as it happens. */
