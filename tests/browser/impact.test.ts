@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { conceptOf } from '../http/concepts.js';
 import { type BrowserHarness, openBrowserHarness } from './browser.js';
 
 let harness: BrowserHarness;
@@ -7,16 +8,10 @@ beforeAll(async () => {
 });
 afterAll(() => harness.close());
 
-const idOf = (zh: string): string => {
-  const concept = [...harness.house.termbase.current().concepts()].find(({ entry }) => entry.zh[0]?.text === zh);
-  if (!concept) throw new Error(`no concept ${zh}`);
-  return concept.id;
-};
-
 describe.each([true, false])('a change of a term (scripts: %s)', (scripts) => {
   it('shows what it touches before it is saved; its edits are proposed, and adopted', async () => {
     const { id } = await harness.document();
-    const concept = `/glossary/${idOf('走在前列')}`;
+    const concept = `/glossary/${conceptOf(harness, '走在前列').id}`;
     const words = scripts ? 'press ahead of others' : 'rank above all';
     const told = words.slice(-9);
     const terminologist = await harness.enter('terminologist', { scripts });

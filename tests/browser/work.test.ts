@@ -8,14 +8,7 @@ beforeAll(async () => {
   harness = await openBrowserHarness();
   const made = await harness.document();
   ({ id } = made);
-  for (const index of [1, 2]) {
-    const url = `/api/v1/documents/${id}/paragraphs/${made.paragraphs[index]?.id ?? ''}/revisions`;
-    await harness
-      .api('translator')
-      .post(url)
-      .send({ base: 1, text: `By hand ${index + 1}.` })
-      .expect(201);
-  }
+  for (const index of [1, 2]) await harness.save(id, made.paragraphs[index], `By hand ${index + 1}.`);
 });
 
 afterAll(() => harness.close());
@@ -45,14 +38,8 @@ test('next and previous stay within what is assigned, and so does what follows a
     target: ['One.', 'Two.', 'Three.', 'Four.', 'Five.'].join('\n\n'),
     source: null,
   });
-  for (const [index, paragraph] of made.paragraphs.entries()) {
-    const url = `/api/v1/documents/${made.id}/paragraphs/${paragraph.id}/revisions`;
-    await harness
-      .api('translator')
-      .post(url)
-      .send({ base: 1, text: `By hand ${index + 1}.` })
-      .expect(201);
-  }
+  for (const [index, paragraph] of made.paragraphs.entries())
+    await harness.save(made.id, paragraph, `By hand ${index + 1}.`);
   const user = harness.people.reviewer.id;
   for (const [from, to] of [
     ['2', '2'],

@@ -40,6 +40,13 @@ export type Harness = {
     source?: string | null;
     engine?: string | null;
   }) => Promise<{ readonly id: string; readonly paragraphs: ParagraphRow[] }>;
+  /** Saves the English of a paragraph by the API: a translator's, on the first revision, unless it is said otherwise. */
+  readonly save: (
+    document: string,
+    paragraph: { readonly id: string } | undefined,
+    text: string,
+    how?: { readonly base?: number; readonly role?: Role },
+  ) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -62,6 +69,7 @@ export async function openHarness(env: Record<string, string> = {}): Promise<Har
   );
   const people = Object.fromEntries(entries) as Harness['people'];
   const agent = (headers: Record<string, string>): ReturnType<typeof request.agent> => request.agent(app).set(headers);
+  const api: Harness['api'] = (role) => agent(role ? { authorization: `Bearer ${people[role].token}` } : {});
 
   return {
     app,
@@ -69,7 +77,7 @@ export async function openHarness(env: Record<string, string> = {}): Promise<Har
     folder,
     people,
     as: (role) => agent({ accept: 'text/html', ...(role ? { cookie: people[role].cookie } : {}) }),
-    api: (role) => agent(role ? { authorization: `Bearer ${people[role].token}` } : {}),
+    api,
     async document({ target = sample('report.en-mt.txt'), source = sample('report.zh.txt'), engine = 'machine' } = {}) {
       const file = (name: string, text: string | null) =>
         text === null ? null : readTextFile(name, Buffer.from(text), { limits });
@@ -81,6 +89,10 @@ export async function openHarness(env: Record<string, string> = {}): Promise<Har
         pairs: null,
       });
       return { id, paragraphs: await listParagraphs(store, id, { limit: 100_000 }) };
+    },
+    async save(document, paragraph, text, { base = 1, role = 'translator' } = {}) {
+      const url = `/api/v1/documents/${document}/paragraphs/${paragraph?.id ?? ''}/revisions`;
+      await api(role).post(url).send({ base, text }).expect(201);
     },
     async close() {
       await closeHouse(house);

@@ -5,6 +5,7 @@ import { mayBecomeStandard, withStandard } from '../../server/core/concept-stand
 import { neighboursOf } from '../../server/indexes/neighbours.js';
 import { formOf } from '../../server/routes/glossary/form.js';
 import { listOpenSuggestionsOf } from '../../server/store/suggestions.js';
+import { addSteady, conceptOf } from './concepts.js';
 import { type Harness, openHarness } from './harness.js';
 
 let harness: Harness;
@@ -120,23 +121,7 @@ describe('the scan', () => {
 
 describe('a change of a standard', () => {
   test('proposes an edit a paragraph, in the right inflection; adopted it is a revision that names it', async () => {
-    const add = await harness
-      .as('terminologist')
-      .post('/glossary')
-      .type('form')
-      .send({
-        'zh.0.text': '稳扎稳打',
-        'en.0.text': 'proceed steadily',
-        'en.0.status': 'preferred',
-        'en.0.scope': 'always',
-        'en.1.text': 'advance step by step',
-        'en.1.status': 'admitted',
-        'en.1.scope': 'always',
-        partOfSpeech: 'v',
-        confidence: 'seen',
-      })
-      .expect(303);
-    const url = add.headers['location'] ?? '';
+    const url = await addSteady(harness);
     await harness.house.termChanges.idle();
     const { id, paragraphs } = await harness.document({
       source: '全市稳扎稳打。\n\n要稳扎稳打。\n\n无关。',
@@ -195,8 +180,7 @@ describe('a change of a standard', () => {
   });
 
   test('is refused once and for all, and lapses with the text or with the standard', async () => {
-    const concept = [...termbase().concepts()].find(({ entry }) => entry.zh[0]?.text === '稳扎稳打');
-    if (!concept) throw new Error('no concept');
+    const concept = conceptOf(harness, '稳扎稳打');
     const { id, paragraphs } = await harness.document({
       source: '稳扎稳打一。\n\n稳扎稳打二。\n\n稳扎稳打三。',
       target: 'They advance step by step.\n\nHe advances step by step.\n\nAdvancing step by step is good.',
@@ -225,11 +209,7 @@ describe('a change of a standard', () => {
         .type('form')
         .send({})
         .expect(303);
-    await harness
-      .api('translator')
-      .post(`/api/v1/documents/${id}/paragraphs/${ids[1] ?? ''}/revisions`)
-      .send({ base: 1, text: 'He goes slowly.' })
-      .expect(201);
+    await harness.save(id, paragraphs[1], 'He goes slowly.');
     const left = await listOpenSuggestionsOf(harness.house.store, ids);
     expect([...left.keys()]).toEqual([ids[2]]);
     await standard(concept.number + 1, 'advance step by step');
@@ -240,8 +220,7 @@ describe('a change of a standard', () => {
 
 describe('the form', () => {
   test('shows what saving would change, as a page and as a part; what cannot be read is named', async () => {
-    const concept = [...termbase().concepts()].find(({ entry }) => entry.zh[0]?.text === '稳扎稳打');
-    if (!concept) throw new Error('no concept');
+    const concept = conceptOf(harness, '稳扎稳打');
     const fields = { base: `${concept.number}`, ...fieldsOf(concept.entry) };
     const part = await harness
       .as('terminologist')
@@ -273,17 +252,12 @@ describe('the form', () => {
 
 describe('use in approved documents', () => {
   test('counts the renderings of approved paragraphs', async () => {
-    const concept = [...termbase().concepts()].find(({ entry }) => entry.zh[0]?.text === '稳扎稳打');
-    if (!concept) throw new Error('no concept');
+    const concept = conceptOf(harness, '稳扎稳打');
     const { id, paragraphs } = await harness.document({ source: '稳扎稳打。', target: 'Advance step by step.' });
     const before = await harness.as('translator').get(`/glossary/${concept.id}/usage`).expect(200);
     expect(before.text).toContain('No approved paragraph names it yet.');
     const path = `/api/v1/documents/${id}/paragraphs/${paragraphs[0]?.id ?? ''}`;
-    await harness
-      .api('translator')
-      .post(`${path}/revisions`)
-      .send({ base: 1, text: 'Advancing step by step.' })
-      .expect(201);
+    await harness.save(id, paragraphs[0], 'Advancing step by step.');
     await harness
       .api('reviewer')
       .post(`${path}/decisions`)

@@ -13,14 +13,7 @@ beforeAll(async () => {
   const source = numbers.map((n) => (n % 10 === 0 ? `第${n}段走在前列。` : `第${n}段。`)).join('\n\n');
   const made = await harness.document({ target, source });
   ({ id } = made);
-  for (const index of [1, 19]) {
-    const url = `/api/v1/documents/${id}/paragraphs/${made.paragraphs[index]?.id ?? ''}/revisions`;
-    await harness
-      .api('translator')
-      .post(url)
-      .send({ base: 1, text: `By hand ${index + 1}.` })
-      .expect(201);
-  }
+  for (const index of [1, 19]) await harness.save(id, made.paragraphs[index], `By hand ${index + 1}.`);
 });
 
 afterAll(() => harness.close());

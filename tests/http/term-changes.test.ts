@@ -8,6 +8,7 @@ import { neighboursOf } from '../../server/indexes/neighbours.js';
 import { readConcept } from '../../server/store/concepts.js';
 import { listOpenSuggestionsOf } from '../../server/store/suggestions.js';
 import { readTermChangesPosition } from '../../server/store/term-changes.js';
+import { addSteady } from './concepts.js';
 import { type Harness, openHarness } from './harness.js';
 
 let harness: Harness;
@@ -151,27 +152,12 @@ test('a released edition is listed and left alone', async () => {
   const { house } = fresh;
   const send = (url: string, body: Record<string, unknown>) =>
     fresh.as('terminologist').post(url).type('form').send(body).expect(303);
-  const add = await send('/glossary', {
-    'zh.0.text': '稳扎稳打',
-    'en.0.text': 'proceed steadily',
-    'en.0.status': 'preferred',
-    'en.0.scope': 'always',
-    'en.1.text': 'advance step by step',
-    'en.1.status': 'admitted',
-    'en.1.scope': 'always',
-    partOfSpeech: 'v',
-    confidence: 'seen',
-  });
-  const url = String(add.headers['location']);
+  const url = await addSteady(fresh);
   const texts = { source: '全市稳扎稳打。', target: 'The city proceeded steadily.', engine: null };
   const [released, open] = [await fresh.document(texts), await fresh.document(texts)];
   const [paragraph] = released.paragraphs;
   const path = `/api/v1/documents/${released.id}/paragraphs/${paragraph?.id ?? ''}`;
-  await fresh
-    .api('translator')
-    .post(`${path}/revisions`)
-    .send({ base: 1, text: 'This city proceeded steadily.' })
-    .expect(201);
+  await fresh.save(released.id, paragraph, 'This city proceeded steadily.');
   await fresh.api('reviewer').post(`${path}/decisions`).send({ verdict: 'approve', source: 1, target: 2 }).expect(201);
   await house.findings.settled();
   await fresh.as('chief-editor').post(`/documents/${released.id}/releases`).type('form').send({}).expect(303);
