@@ -60,7 +60,7 @@ describe('a house rule', () => {
   test.each([
     ['target', 'a(?=b)', 'RE2 does not have this: “(?=”.'],
     ['source', '干(部', 'A parenthesis is missing'],
-    ['target', 'a*', 'found everywhere'],
+    ['target', 'a*', 'match everywhere'],
     ['fix', '$3', 'has no group $3'],
     ['name', ' ', 'Something is missing here.'],
     ['message', '', 'Something is missing here.'],

@@ -222,7 +222,7 @@ describe('where the counts differ', () => {
     const { text } = await show(address).expect(200);
     expect(text).toMatch(/3/);
     const refused = await unchanged(() => store(address).expect(422));
-    expect(refused.text).toContain('The Chinese has 3 paragraphs, the English 2.');
+    expect(refused.text).toContain('Paragraphs in the Chinese: 3; in the English: 2.');
   });
 
   test('several source blocks stand to one paragraph where a person says so', async () => {
