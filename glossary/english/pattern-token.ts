@@ -1,15 +1,7 @@
 import { nounForms, verbBase, verbForms } from './inflect.js';
-import { foldWord, type Word } from './words.js';
+import { foldWord, type PatternToken, type Word } from './words.js';
 
-/** One word of a pattern with all the folded words that may stand for it. `label` names that set. */
-export type PatternToken = {
-  readonly word: string;
-  readonly raw: string;
-  readonly hyphenBefore: boolean;
-  readonly isWord: boolean;
-  readonly label: string;
-  readonly forms: readonly string[];
-};
+export type { PatternToken };
 
 /** Labels of the words that stand for a number. No text has such words. */
 export const CARDINAL = '#';

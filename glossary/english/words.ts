@@ -1,5 +1,3 @@
-import type { PatternToken } from './pattern-token.js';
-
 /**
  * English text as a row of tokens. Words keep their offsets; quotes vanish, a hyphen inside a word divides it into two
  * tokens of which the second knows of the hyphen, a possessive 's is a token of its own, a comma before "and" or "or" is
@@ -124,6 +122,16 @@ function isPossessive(text: string, at: number): boolean {
 export function foldWord(raw: string): string {
   return knownWords.get(raw)?.word ?? foldAfresh(raw);
 }
+
+/** One word of a pattern with all the folded words that may stand for it. `label` names that set. */
+export type PatternToken = {
+  readonly word: string;
+  readonly raw: string;
+  readonly hyphenBefore: boolean;
+  readonly isWord: boolean;
+  readonly label: string;
+  readonly forms: readonly string[];
+};
 
 /** What is known of a word or a mark, one value for all places where it stands. */
 export type Word = {
