@@ -1,6 +1,7 @@
 import type { AcceptedRendering, Concept, ScanHit, Termbase } from '../../../glossary/index.js';
 import type { Aligned, Clue } from '../align.js';
 import type { IssueType } from '../its.js';
+import type { NumberFinding } from '../numbers.js';
 
 export type { IssueType };
 
@@ -35,6 +36,8 @@ export type CheckContext = {
   readonly words: () => readonly Word[];
   /** What of the Chinese can be recognised in the English, and where it is; none unless both are there. */
   readonly clues: () => readonly Clue[];
+  /** Where the numbers of both sides differ by value; none unless both are there. */
+  readonly numbers: () => readonly NumberFinding[];
   /** Sentences that say the same, in the order of both sides; none unless both are there. */
   readonly aligned: () => readonly Aligned[];
   /** Whether a small word stands in a rendering that the termbase has as right. */

@@ -1,4 +1,5 @@
 import { alignSentences, cluesOf } from '../align.js';
+import { differentNumbers } from './different-numbers.js';
 import { sentences } from '../sentences.js';
 import type { CheckContext, CheckedTexts, CheckRules, HouseStyle, Span, Word } from './check.js';
 
@@ -26,6 +27,7 @@ export function contextOf({ source, target }: CheckedTexts, rules: CheckRules): 
     sentences: (side) => sides[side](),
     words: once(() => wordsOf(target)),
     clues,
+    numbers: once(() => differentNumbers(source, target, hits)),
     aligned: once(() => {
       if (source === null || target === null) return [];
       const both = { source: sides.source(), target: sides.target() };

@@ -1,6 +1,5 @@
-import type { ScanHit } from '../../../glossary/index.js';
-import { compareValues, type NumberFinding, readChineseValues, readEnglishValues } from '../numbers.js';
-import type { Check, CheckContext, Found, Span } from './check.js';
+import type { NumberFinding } from '../numbers.js';
+import type { Check, Found } from './check.js';
 
 /**
  * Numbers whose value is another in the English, is missing there or is there alone. Compared are values and not digits:
@@ -11,33 +10,8 @@ export const numbers: Check<null> = {
   type: 'numbers',
   severity: 'major',
   settings: null,
-  find({ source, target }, context) {
-    if (blank(source) || blank(target)) return [];
-    if (compareValues(source, target).length === 0) return [];
-    return compareValues(source, target, { covered: coveredBy(context) }).map(foundOf);
-  },
+  find: (_, context) => context.numbers().map(foundOf),
 };
-
-/** What has not been translated yet is no wrong number. */
-function blank(text: string | null): text is null {
-  return text === null || text.trim() === '';
-}
-
-type Covered = { readonly source: Span[]; readonly target: Span[] };
-
-/**
- * Terms whose standard rendering does without their numbers (百县千镇万村工程, the project for counties, towns, and villages):
- * the termbase answers for them. Where the standard has the values (二十届三中全会), the English has to have them too.
- */
-function coveredBy({ hits }: CheckContext): Covered {
-  const named = hits().filter(({ side, text, preferred }) => side === 'source' && dropsNumbers(text, preferred));
-  const concepts = new Set(named.map(({ concept }) => concept));
-  return { source: named, target: hits().filter(({ side, concept }) => side === 'target' && concepts.has(concept)) };
-}
-
-function dropsNumbers(term: ScanHit['text'], standard: ScanHit['preferred']): boolean {
-  return readChineseValues(term).length > 0 && readEnglishValues(standard).length === 0;
-}
 
 /** Its words say which of the two is too large, where one is a power of ten of the other. */
 function foundOf({ kind, severity, source, target, data, fix }: NumberFinding): Found {

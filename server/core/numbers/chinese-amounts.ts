@@ -170,11 +170,10 @@ function fraction(text: string, below: Numeral, at: number): AmountValue | null 
   const above = readChineseNumeral(text, at);
   if (above === null) return null;
   const denominator = below.low;
-  const weight: Weight = above.digits || denominator.n >= 10n ? 'firm' : 'plain';
   if (denominator.n === 0n) return null;
   const points = denominator.n === 100n && text.startsWith('个百分点', above.to);
   return {
-    from: below.from, to: above.to, text: '', kind: points ? 'points' : 'share', weight: 'firm' === weight ? 'firm' : 'plain',
+    from: below.from, to: above.to, text: '', kind: points ? 'points' : 'share', weight: 'firm',
     low: dividedBy(above.low, denominator), high: dividedBy(above.high, denominator),
     approx: approximation(text, below.from, above.to, above, {}),
   }; // prettier-ignore

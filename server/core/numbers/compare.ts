@@ -59,7 +59,9 @@ export function compareValues(source: string, target: string, options: CompareOp
     findings.push(differing(pair));
   }
   for (const atom of lost) {
-    if (paired.has(atom) || isInside(atom.value, covered.source)) continue;
+    // Of a range one end says it for both.
+    if (left.some((end) => end.value === atom.value && paired.has(end)) || isInside(atom.value, covered.source))
+      continue;
     const severity = forgive.lost(atom);
     if (severity !== null) findings.push(explain('missing', severity, atom, null));
   }

@@ -1,6 +1,6 @@
 import { dividedBy, equals, rational, times, type Rational } from './rational.js';
 import type { AmountValue, DateValue, NumericValue } from './types.js';
-import { englishNumber, MONTH_NAMES, ordinal, plain } from './write.js';
+import { englishNumber, isDecimal, MONTH_NAMES, ordinal, plain } from './write.js';
 
 const HUNDRED = rational(100);
 const NUMBER = /\d[\d,]*(?:\.\d+)?/;
@@ -8,6 +8,7 @@ const SCALED = /(\d[\d,]*(?:\.\d+)?)([ -]?)(hundred|thousand|million|billion|tri
 const SCALES: Readonly<Record<string, bigint>> = {
   hundred: 100n, thousand: 1000n, million: 10n ** 6n, billion: 10n ** 9n, trillion: 10n ** 12n, bn: 10n ** 9n, mn: 10n ** 6n, tn: 10n ** 12n, m: 10n ** 6n, k: 1000n,
 }; // prettier-ignore
+const FRACTION = /^\p{L}+[ -](?:hal(?:f|ves)|(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?)$/iu;
 const WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const ORDINAL_WORDS = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(
   ' ',
@@ -22,7 +23,35 @@ export function fixed(source: NumericValue, target: NumericValue, exact: Rationa
   if (source.kind === 'share' && target.kind === 'points')
     return swapSign(target.text, 'percent', times(exact, HUNDRED));
   if (source.kind !== target.kind) return null;
-  return fixedAmount(target, target.kind === 'share' ? times(exact, HUNDRED) : exact);
+  if (!equals(source.low, source.high)) return fixedRange(source, target);
+  if (FRACTION.test(target.text)) return fractionWords(exact, target.text);
+  const value = inUnitOf(target, exact, source);
+  if (value === null || !isDecimal(value)) return null;
+  return fixedAmount(target, target.kind === 'share' ? times(value, HUNDRED) : value);
+}
+
+/** two thirds, a half; null for what nobody would say in words. */
+function fractionWords({ n, d }: Rational, old: string): string | null {
+  const below = d === 2n ? 'half' : d === 4n ? 'quarter' : d > 2n ? ORDINAL_WORDS[Number(d)] : undefined;
+  const above = n < d ? WORDS[Number(n)] : undefined;
+  return below === undefined || above === undefined ? null : capital(`${above} ${below}${n === 1n ? '' : 's'}`, old);
+}
+
+/** 1800万亩 where the English counts in hectares is 1.2 million; null where the units do not convert. */
+function inUnitOf({ unit: to }: AmountValue, exact: Rational, { unit: from }: AmountValue): Rational | null {
+  if (from === undefined || to === undefined || from.name === to.name) return exact;
+  if (from.dimension !== to.dimension) return null;
+  return times(exact, dividedBy(from.size, to.size));
+}
+
+/** Both ends in the place of the one number that the English has. */
+function fixedRange({ low, high, unit }: AmountValue, { text, kind, unit: other }: AmountValue): string | null {
+  if (kind !== 'count' || unit?.name !== other?.name) return null;
+  if (!NUMBER.test(text)) return null;
+  const ends = `${englishNumber(low)} to ${englishNumber(high)}`;
+  return text.replace(SCALED, (_, _number: string, gap: string, scale?: string) =>
+    scale === undefined ? ends + gap : ends,
+  );
 }
 
 function fixedAmount({ text, kind }: AmountValue, value: Rational): string | null {
@@ -42,7 +71,7 @@ function fixedAmount({ text, kind }: AmountValue, value: Rational): string | nul
   return text.replace(SCALED, (_, _number: string, gap: string, scale: string | undefined) => {
     const by = scale === undefined ? undefined : SCALES[scale.toLowerCase()];
     const mantissa = by === undefined ? value : dividedBy(value, rational(by));
-    const fits = by !== undefined && mantissa.n >= mantissa.d && mantissa.n < 10_000n * mantissa.d;
+    const fits = by !== undefined && mantissa.n >= mantissa.d && mantissa.n < 1000n * mantissa.d;
     if (fits) return `${plain(mantissa)}${gap}${scale}`;
     return by === undefined ? plain(value) + gap : englishNumber(value);
   });

@@ -35,8 +35,9 @@ export function likeness(source: Atom, target: Atom): number {
   const kinds = a.kind === b.kind ? 0.5 : 0;
   // The 13th session of the third committee: each stands in the other's place.
   const roles = a.role === undefined || b.role === undefined ? 0 : a.role === b.role ? 2 : -1;
-  // Small numerals are everywhere: they have to stand where the other stood.
-  if (roles <= 0 && (a.weight === 'plain' || b.weight === 'plain') && (near < 0.85 || a.kind !== b.kind)) return 0;
+  // Small numerals are everywhere: they have to stand where the other stood. Fractions are not.
+  const small = a.kind !== 'share' && (a.weight === 'plain' || b.weight === 'plain');
+  if (roles <= 0 && small && (near < 0.85 || a.kind !== b.kind)) return 0;
   return Math.max(0, near + digits + units + kinds + roles);
 }
 

@@ -38,7 +38,7 @@ function englishAmount({ kind }: AmountValue, value: Rational): string {
 /** 20.3 million, 6,000, 0.7: millions and more by word where that keeps every digit. */
 export function englishNumber(value: Rational): string {
   const fitting = ENGLISH_SCALES.find(
-    ([, by]) => compare(value, rational(by)) >= 0 && short(dividedBy(value, rational(by))),
+    ([, by]) => compare(value, rational(by)) >= 0 && isShort(dividedBy(value, rational(by))),
   );
   return fitting === undefined ? plain(value) : `${plain(dividedBy(value, rational(fitting[1])))} ${fitting[0]}`;
 }
@@ -66,7 +66,7 @@ export function inChinese(value: NumericValue, exact?: Rational): string {
 /** 2.03亿, 1.5万, 6000. */
 export function chineseNumber(value: Rational): string {
   const fitting = CHINESE_SCALES.find(
-    ([, by]) => compare(value, rational(by)) >= 0 && short(dividedBy(value, rational(by))),
+    ([, by]) => compare(value, rational(by)) >= 0 && isShort(dividedBy(value, rational(by))),
   );
   return fitting === undefined ? written(value) : `${written(dividedBy(value, rational(fitting[1])))}${fitting[0]}`;
 }
@@ -112,9 +112,14 @@ function finite(value: Rational): boolean {
   return !written(value).includes('/');
 }
 
-/** At most four places: 13.9 million and 1.2345 million, not 1.234567 million. */
-function short(value: Rational): boolean {
-  return finite(value) && (written(value).split('.')[1] ?? '').length <= 4 && approximately(value) < 100_000;
+/** Whether it can be written with at most four places: 13.9 and 1.2345, not 1.23456 and not a third. */
+export function isDecimal(value: Rational): boolean {
+  return finite(value) && (written(value).split('.')[1] ?? '').length <= 4;
+}
+
+/** 13.9 million, not 1.234567 million. */
+function isShort(value: Rational): boolean {
+  return isDecimal(value) && approximately(value) < 100_000;
 }
 
 export { MONTHS as MONTH_NAMES };

@@ -35,6 +35,14 @@ const SENTENCES = [
 const all = (side: 0 | 1) => SENTENCES.map((pair) => pair[side]);
 
 describe('a sentence without a counterpart', () => {
+  test('is none where a number of it is said wrongly: that has been found', () => {
+    const [source, target] = [
+      '全市地区生产总值突破3.5万亿元，同比增长6.2%。',
+      'The city’s GDP exceeded 350 billion yuan, up 6.2%.',
+    ];
+    expect(found(source, target, ['numbers', 'omission'])).toEqual([['major', '3.5万亿元']]);
+  });
+
   test('is none where everything is said', () => {
     expect(found(all(0).join(''), all(1).join(' '))).toEqual([]);
   });

@@ -186,7 +186,12 @@ describe.each<[string, [string, string, string[]][]]>([
       ['一半以上', 'more than half', []],
       ['一半以上', 'over 50%', []],
       ['三分之二在省外', 'two thirds are outside', []],
-      ['三分之二在省外', 'one third are outside', ['different, major, 三分之二 is 2/3, says one third']],
+      [
+        '其中青年近三分之二。',
+        'Nearly a quarter of them are young people.',
+        ['different, major, 三分之二 is 2/3, says a quarter, → two thirds'],
+      ],
+      ['三分之二在省外', 'one third are outside', ['different, major, 三分之二 is 2/3, says one third, → two thirds']],
     ],
   ],
   [
@@ -274,6 +279,7 @@ describe.each<[string, [string, string, string[]][]]>([
       ['神舟十五号', 'Shenzhou-15', []],
       ['12月', 'December', []],
       ['三是加强监管', 'Third, strengthen oversight', []],
+      ['三三两两，十万火急，相差十万八千里', 'in twos and threes, most urgent, and far from it', []],
       ['', '', []],
     ],
   ],
@@ -334,6 +340,27 @@ describe.each<[string, [string, string, string[]][]]>([
       ['3亿元', '300 million yuan ($42 million)', []],
       ['3亿元', '300 million yuan ($420 million)', ['extra, major, says $420 million']],
       ['第三十七次会议', 'the 37th standing committee session', []],
+    ],
+  ],
+  [
+    'fixes in the units and scale of the English',
+    [
+      [
+        '耕地1800万亩',
+        '12 million hectares of farmland',
+        ['different, critical, 1800万亩 is 18 million mu, says 12 million hectares, → 1.2 million hectares'],
+      ],
+      [
+        '投资3.5万亿元',
+        'an investment of 350 billion yuan',
+        ['different, critical, 3.5万亿元 is 3.5 trillion yuan, says 350 billion yuan, → 3.5 trillion yuan'],
+      ],
+      [
+        '参会一万六七千人',
+        '67,000 people attended',
+        ['different, critical, 一万六七千 is 16,000 to 17,000, says 67,000, → 16,000 to 17,000'],
+      ],
+      ['占三分之二', 'accounting for 40 percent', ['different, critical, 三分之二 is 2/3, says 40 percent']],
     ],
   ],
 ])('%s', (_, cases) => {

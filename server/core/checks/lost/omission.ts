@@ -1,5 +1,5 @@
 import { omittedParts } from '../../align.js';
-import type { Check } from '../check.js';
+import type { Check, CheckContext, Span } from '../check.js';
 import { isUntranslated } from './untranslated.js';
 
 /** From here on a part is likely to be missing: at most one in twenty correct paragraphs has one (docs/alignment.md). */
@@ -26,12 +26,18 @@ export const omission: Check<null> = {
     if ((source.match(HAN) ?? []).length < LEAST) return [];
     return omittedParts(source, target, context.aligned(), context.clues())
       .filter(({ from, to, sure }) => sure > LIKELY && (source.slice(from, to).match(HAN) ?? []).length > 2)
+      .filter((part) => part.sure > SURE || !saidWrongly(part, context))
       .map(({ from, to, sure }) => ({
         ...{ source: { from, to }, target: null, data: { text: shown(source.slice(from, to)) } },
         ...(sure > SURE ? {} : { severity: 'minor' as const }),
       }));
   },
 };
+
+/** Whether the English has a number of the part, with another value: then it is not left out, and what is wrong has been said. */
+function saidWrongly({ from, to }: Span, { numbers }: CheckContext): boolean {
+  return numbers().some(({ source, target }) => source && target && from <= source.from && source.to <= to);
+}
 
 /** Enough to see which part is meant. */
 function shown(text: string): string {
