@@ -7,7 +7,9 @@ import type * as ImportDocument from '../server/actions/import-document.js';
 import type * as People from '../server/actions/people.js';
 import type * as ReadTextFile from '../server/actions/read-text-file.js';
 import type * as Open from '../server/cli/open.js';
+import type { Concept } from '../glossary/index.js';
 import type { Role } from '../server/core/facts.js';
+import type * as FindingsWork from '../server/store/findings-work.js';
 import { root } from '../server/root.js';
 import type * as Paragraphs from '../server/store/paragraphs.js';
 import { seeded } from './_report.js';
@@ -20,13 +22,25 @@ export type Data = {
   readonly paragraphs: readonly { readonly id: string; readonly number: number; readonly text: string }[];
 };
 
+export type FillOptions = {
+  /** How many such documents there are; the answer is about the last. */
+  readonly documents?: number;
+  readonly role?: Role;
+  /** Put beside the starter termbase. */
+  readonly concepts?: readonly Concept[];
+  /** As if everything had been checked already: otherwise the first start checks it, for as long as that takes. */
+  readonly checked?: boolean;
+};
+
+/** Concepts a commit: as many as a large import stores at a time. */
+const conceptsAtOnce = 500;
+
 /** Fills an empty folder with the compiled program itself (its store starts compiled worker threads). */
 export async function fillFolder(
   program: string,
   folder: string,
   paragraphs: number,
-  /** `documents`: how many such documents there are; the answer is about the last. */
-  { documents = 1, role = 'reviewer' }: { readonly documents?: number; readonly role?: Role } = {},
+  { documents = 1, role = 'reviewer', concepts = [], checked = false }: FillOptions = {},
 ): Promise<Data> {
   const load = async (file: string): Promise<unknown> => import(pathToFileURL(path.join(program, 'server', file)).href);
   const { openData, project } = (await load('cli/open.js')) as typeof Open;
@@ -35,6 +49,7 @@ export async function fillFolder(
   const { readTextFile } = (await load('actions/read-text-file.js')) as typeof ReadTextFile;
   const { importDocument } = (await load('actions/import-document.js')) as typeof ImportDocument;
   const { listParagraphs } = (await load('store/paragraphs.js')) as typeof Paragraphs;
+  const findings = (await load('store/findings-work.js')) as typeof FindingsWork;
   const store = await openData(folder);
   try {
     const context = programContext(store, project);
@@ -58,6 +73,25 @@ export async function fillFolder(
         engine: 'machine',
         pairs: null,
       }));
+    }
+    for (let from = 0; from < concepts.length; from += conceptsAtOnce) {
+      const some = concepts.slice(from, from + conceptsAtOnce);
+      await store.commit({
+        ...{
+          requestId: `bench:${from}`,
+          at: context.now,
+          user: null,
+          action: 'concept:imported',
+          project,
+          document: null,
+        },
+        ...{ subject: null, expects: [] },
+        facts: some.map(({ id: concept, entry }) => ({ kind: 'concept-revision', concept, number: 1, entry })),
+      });
+    }
+    if (checked) {
+      const version = findings.readRulesVersion(store, store.seq());
+      await store.operate({ kind: 'follow', name: findings.follower, upto: store.seq(), version });
     }
     const rows = await listParagraphs(store, id, { limit: paragraphs });
     return {

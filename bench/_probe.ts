@@ -15,6 +15,8 @@ export type Report = {
   readonly longest: { readonly clock: number; readonly ran: number };
   /** How long the thread ran altogether, in ms: what the work costs, however busy the machine is. */
   readonly ran: number;
+  /** How long it had run when the watch began, in ms. */
+  readonly before: number;
   /** Where the time of the stretch that ran longest went, the most first; only with a profile. */
   readonly trace: readonly string[];
 };
@@ -55,6 +57,7 @@ async function watch(profile: boolean): Promise<() => Promise<Report>> {
       delay: { p50: ms(histogram.percentile(50)), p99: ms(histogram.percentile(99)), max: ms(histogram.max) },
       longest: { clock: longestClock, ran: slowest.ran },
       ran: threadTime() - begun,
+      before: begun,
       trace: session ? traceOf(await stopProfile(session), slowest) : [],
     };
   };

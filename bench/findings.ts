@@ -53,7 +53,8 @@ export async function run(): Promise<void> {
       ids.push((await importDocument(context, { title: `Report ${i}`, ...texts, engine: 'machine', pairs: null })).id);
     }
     const { id: user } = await addPerson(context, { name: 'Ann', role: 'translator' });
-    const termbase = await openTermbaseIndex(store);
+    const termbase = openTermbaseIndex(store);
+    await termbase.ready;
     const rows = await listParagraphs(store, ids[0] ?? '', { limit: saves + 1 });
     const save = async (i: number): Promise<number> => {
       const row = rows[i];

@@ -38,12 +38,12 @@ export async function openHouse(
   // Errors only on stderr; no request bodies, cookies or tokens anywhere.
   const log = pino({ level: settings.LOG_LEVEL }, pino.destination(2));
   const onError = (error: unknown): void => log.error(error);
-  const termbase = await openTermbaseIndex(store, onError);
+  const termbase = openTermbaseIndex(store, onError);
   const scans = openScans(store, project, termbase);
   const translations = await loadTranslations();
   const events = openEvents(store, (after, limit) => readFeed(store, after, limit));
   // Pages that were opened meanwhile fill themselves. That it failed is logged where it is read.
-  if (termbase.loading() !== null) termbase.ready.then(events.reload, () => {});
+  termbase.ready.then(events.reload, () => {});
   const mailer = openMailer({ store, settings, translations, now: () => new Date(), log });
   const notifier = await openNotifier({
     ...{ store, project, now: () => new Date(), mailIsOn: mailer !== null, days: settings.NOTIFICATION_DAYS, onError },

@@ -13,7 +13,7 @@ const lookupCommand: Command = {
   options: {},
   run: done((call) =>
     withStore(call, async (store) => {
-      const termbase = await openTermbaseIndex(store);
+      const termbase = openTermbaseIndex(store);
       await termbase.ready;
       const accepted = await openAcceptedIndex(store, project);
       const results = withAccepted(termbase.current().lookup(call.positionals[0] ?? ''), accepted.of(''));
@@ -47,7 +47,7 @@ const scanCommand: Command = {
       if (!sources && !targets) throw new UsageError('termbase scan --source FILE and/or --target FILE');
       const asOf = option(call, 'as-of');
       if (asOf !== undefined && !isDocumentDate(asOf)) throw new UsageError('--as-of 2018, 2018-03 or 2018-03-05');
-      const termbase = await openTermbaseIndex(store);
+      const termbase = openTermbaseIndex(store);
       await termbase.ready;
       const accepted = await openAcceptedIndex(store, project);
       const everywhere = accepted.of('');

@@ -3,7 +3,7 @@ import { Refusal } from '../core/refusal.js';
 import type { House } from './house.js';
 import type { Route } from './route.js';
 
-/** How long a request waits for a large termbase that is still being read, in milliseconds. */
+/** How long a request waits for a termbase that is still being read, in milliseconds: a small one is there much sooner. */
 const patience = 2_000;
 
 /** Nothing may be said to be no term while that is not known. What these show instead, they say themselves. */

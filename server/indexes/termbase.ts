@@ -7,16 +7,16 @@ import {
   type Termbase,
 } from '../../glossary/index.js';
 import { loadPinyin } from '../../glossary/pinyin.js';
-import { countConcepts, listConcepts, listConceptsPage } from '../store/concepts.js';
+import { type ChangePlace, countConcepts, listChangedConcepts, listConceptsPage } from '../store/concepts.js';
 import type { Store } from '../store/open.js';
 import { type BrowseIndex, openBrowse } from './browse.js';
 
 /** The termbase as it stands, in memory; follows the feed. */
 export type TermbaseIndex = {
-  /** While a large termbase is being read, one without concepts. */
+  /** While it is being read, one without concepts. */
   readonly current: () => Termbase;
   readonly browse: BrowseIndex;
-  /** How far the reading of a large termbase is; null once it is all there. */
+  /** How far its reading is; null once it is all there. */
   readonly loading: () => { readonly done: number; readonly total: number } | null;
   /** Resolves when it is all there. */
   readonly ready: Promise<void>;
@@ -29,24 +29,26 @@ export type TermbaseIndex = {
   readonly close: () => void;
 };
 
-/** Up to so many concepts are worth waiting for; more are read while the server answers already. */
-const fewConcepts = 5_000;
 /** Concepts read from the store at a time: a few milliseconds. */
-const page = 200;
+const page = 100;
+/** How long changes keep the thread before others get their turn, in ms. */
+const slice = 8;
 
-/** `few`: so many concepts are read before it answers at all. `rest` is awaited between two slices of a longer reading. */
-export type TermbaseIndexOptions = { readonly few?: number; readonly rest?: () => Promise<unknown> };
+/** `rest` is awaited between two slices of the reading. */
+export type TermbaseIndexOptions = { readonly rest?: () => Promise<unknown> };
 
-export async function openTermbaseIndex(
+/** Answers at once: what stands is read in slices, and then what has changed since. */
+export function openTermbaseIndex(
   store: Store,
   onError: (error: unknown) => void = rethrow,
-  { few = fewConcepts, rest = setImmediate }: TermbaseIndexOptions = {},
-): Promise<TermbaseIndex> {
+  { rest = setImmediate }: TermbaseIndexOptions = {},
+): TermbaseIndex {
   const options = { pinyin: loadPinyin() };
   const browse = openBrowse();
+  const opened = store.seq();
   let termbase = buildTermbase([], options);
-  let version = store.seq();
-  let loading: { done: number; total: number } | null = null;
+  let version = opened;
+  let loading: { done: number; total: number } | null = { done: 0, total: 0 };
   let closed = false;
 
   const put = (concept: Concept): void => {
@@ -55,8 +57,8 @@ export async function openTermbaseIndex(
     browse.update(concept);
   };
 
-  const read = async (total: number): Promise<void> => {
-    loading = { done: 0, total };
+  const read = async (): Promise<void> => {
+    const total = await countConcepts(store);
     const concepts: Concept[] = [];
     for (let last = ''; !closed;) {
       const rows = await listConceptsPage(store, last, page);
@@ -81,39 +83,47 @@ export async function openTermbaseIndex(
     loading = null;
   };
 
-  // Changes wait for what stands to be read, and for one another.
-  const standing = await countConcepts(store);
-  let work: Promise<void> = standing > few ? read(standing) : Promise.resolve();
-  if (loading === null) for (const concept of await conceptsAfter(store, 0)) put(concept);
-  const ready = work;
-  work = work.catch(onError);
-  let followed = version;
-  let following: Promise<unknown> = work;
+  /** Changes are read from here to the last commit that changed a concept. */
+  let place: ChangePlace = { seq: opened + 1, row: 0 };
+  let changed = opened;
+  let announced = opened;
+  let busy = true;
+  const catchUp = async (): Promise<void> => {
+    busy = true;
+    try {
+      for (let since = performance.now(); !closed && place.seq <= changed;) {
+        const upto = changed;
+        const rows = listChangedConcepts(store, place, page);
+        for (const row of rows) {
+          put(conceptOf(row));
+          if (performance.now() - since < slice) continue;
+          await setImmediate();
+          since = performance.now();
+        }
+        const last = rows.at(-1);
+        place = last && rows.length === page ? last : { seq: upto + 1, row: 0 };
+      }
+      version = Math.max(version, changed);
+    } catch (error) {
+      onError(error);
+    } finally {
+      busy = false;
+    }
+  };
+
+  const ready = read();
+  let work = ready.then(catchUp, (error: unknown) => {
+    busy = false;
+    onError(error);
+  });
   const unsubscribe = store.onFeed((items) => {
-    const after = followed;
-    followed = items.at(-1)?.seq ?? followed;
+    announced = items.at(-1)?.seq ?? announced;
     const last = items.findLast(({ action }) => /^(concept|proposal)/.test(action));
     if (!last) return;
-    if (loading === null) {
-      // At once: who saved a concept sees it in the answer to the save.
-      const change = conceptsAfter(store, after)
-        .then(async (concepts) => {
-          for (const [i, concept] of concepts.entries()) {
-            put(concept);
-            if (i % page === page - 1) await setImmediate();
-          }
-          version = Math.max(version, last.seq);
-        })
-        .catch(onError);
-      following = Promise.all([following, change]);
-      return;
-    }
-    work = work.then(async () => {
-      for (const concept of await conceptsAfter(store, after)) put(concept);
-      version = Math.max(version, last.seq);
-    }, onError);
-    following = work;
-  }, version);
+    changed = last.seq;
+    // At once, as far as one slice goes: who saved a concept sees it in the answer to the save.
+    if (!busy && loading === null) work = catchUp();
+  }, opened);
   return {
     current: () => termbase,
     browse,
@@ -126,18 +136,14 @@ export async function openTermbaseIndex(
     },
     version: () => version,
     async followed() {
-      for (let waited: unknown = null; waited !== following;) await (waited = following);
-      return followed;
+      while (busy) await work;
+      return announced;
     },
     close() {
       closed = true;
       unsubscribe();
     },
   };
-}
-
-async function conceptsAfter(store: Store, seq: number): Promise<Concept[]> {
-  return (await listConcepts(store, seq)).map(conceptOf);
 }
 
 function conceptOf(row: { readonly id: string; readonly number: number; readonly entry: unknown }): Concept {

@@ -4,17 +4,33 @@ export type ConceptRow = { readonly id: string; readonly number: number; readonl
 
 export type ConceptRevisionRow = ConceptRow & { readonly author: string | null; readonly at: string };
 
-/** Every concept's latest entry, or those changed by commits after `after`. */
-export async function listConcepts(store: Pick<Store, 'reader'>, after = 0): Promise<ConceptRow[]> {
-  const all = `SELECT c.concept AS id, c.number, r.entry FROM current_concept c
-    JOIN concept_revision r ON r.concept = c.concept AND r.number = c.number`;
+/** Every concept's latest entry. */
+export async function listConcepts(store: Pick<Store, 'reader'>): Promise<ConceptRow[]> {
   const rows = store.reader.all<{ id: string; number: number; entry: string }>(
-    after === 0
-      ? `${all} ORDER BY c.concept`
-      : `${all} WHERE c.concept IN (SELECT concept FROM concept_revision WHERE seq > :after) ORDER BY c.concept`,
-    after === 0 ? {} : { after },
+    `SELECT c.concept AS id, c.number, r.entry FROM current_concept c
+     JOIN concept_revision r ON r.concept = c.concept AND r.number = c.number ORDER BY c.concept`,
+    {},
   );
   return rows.map((row) => ({ ...row, entry: JSON.parse(row.entry) as unknown }));
+}
+
+/** Where a reader of changes stands: the last one that it has read. */
+export type ChangePlace = { readonly seq: number; readonly row: number };
+
+/** Up to `limit` concepts that were changed after this place, in the order of the feed, each with its latest entry. */
+export function listChangedConcepts(
+  { reader }: Pick<Store, 'reader'>,
+  { seq, row }: ChangePlace,
+  limit: number,
+): (ConceptRow & ChangePlace)[] {
+  const rows = reader.all<ChangePlace & { id: string; number: number; entry: string }>(
+    `SELECT c.seq, c.rowid AS row, c.concept AS id, r.number, r.entry FROM concept_revision c
+     JOIN current_concept k ON k.concept = c.concept
+     JOIN concept_revision r ON r.concept = k.concept AND r.number = k.number
+     WHERE (c.seq, c.rowid) > (:seq, :row) ORDER BY c.seq, c.rowid LIMIT :limit`,
+    { seq, row, limit },
+  );
+  return rows.map((one) => ({ ...one, entry: JSON.parse(one.entry) as unknown }));
 }
 
 /** Up to `limit` concepts' latest entries after the id `last`, in order of ids: for readers who take breaks. */

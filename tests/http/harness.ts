@@ -56,6 +56,7 @@ export async function openHarness(env: Record<string, string> = {}): Promise<Har
   const store = await openData(folder);
   const settings = readSettings({ LOG_LEVEL: 'silent', MAX_SIGN_INS: '1000', MAX_API_REQUESTS: '100000', ...env });
   const house = await openHouse(store, folder, settings);
+  await house.termbase.ready;
   const app = createApp(house, routes);
   const context = programContext(store, project);
 

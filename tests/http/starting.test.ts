@@ -19,7 +19,7 @@ afterAll(() => harness.close());
 /** A termbase that is read slowly: after its first page of concepts it waits to be released. */
 beforeEach(async () => {
   const held = new Promise<void>((resolve) => (release = resolve));
-  termbase = await openTermbaseIndex(harness.house.store, undefined, { few: 0, rest: () => held });
+  termbase = openTermbaseIndex(harness.house.store, undefined, { rest: () => held });
   return () => {
     release();
     termbase.close();
@@ -31,7 +31,7 @@ const agent = (headers: Record<string, string>) =>
 const api = () => agent({ authorization: `Bearer ${harness.people.translator.token}` });
 const page = (more = {}) => agent({ accept: 'text/html', cookie: harness.people.terminologist.cookie, ...more });
 
-describe('while a large termbase is being read', () => {
+describe('while the termbase is being read', () => {
   test('the index says how far it is, and that it is empty is not said', () => {
     expect(termbase.loading()).toMatchObject({ total: expect.any(Number) as number });
   });
