@@ -1,6 +1,7 @@
 export { compareValues, matchNumbers, type CompareOptions } from './numbers/compare.js';
 export { readChineseValues } from './numbers/chinese-values.js';
 export { readEnglishValues } from './numbers/english-values.js';
+export { readNumbers, type Numbers } from './numbers/read.js';
 export type { Explanation, FindingKind, NumberFinding, Severity } from './numbers/explain.js';
 export type {
   AmountKind,

@@ -1,6 +1,7 @@
 import type { ScanHit } from '../../../glossary/index.js';
-import { readChineseValues, readEnglishValues, type NumericValue } from '../numbers.js';
+import { readNumbers, type Numbers, type NumericValue } from '../numbers.js';
 import { written } from '../numbers/rational.js';
+import { append } from './append.js';
 import type { Clue } from './clue.js';
 import { latinClues } from './latin.js';
 import { wordClues } from './lexicon.js';
@@ -11,13 +12,14 @@ export type ClueInput = {
   readonly target: string;
   /** What the termbase finds on both sides. */
   readonly hits: readonly ScanHit[];
+  /** The numbers of both sides, where they have been read already. */
+  readonly numbers?: Numbers;
 };
 
 /** Everything that both sides of a paragraph may have, in the order of the Chinese. */
-export function cluesOf(input: ClueInput): Clue[] {
-  const { source, target, hits } = input;
+export function cluesOf({ source, target, hits, numbers = readNumbers(source, target) }: ClueInput): Clue[] {
   return [
-    ...numberClues(source, target),
+    ...numberClues(numbers),
     ...termClues(hits),
     ...latinClues(source, target),
     ...wordClues(source, target),
@@ -26,11 +28,11 @@ export function cluesOf(input: ClueInput): Clue[] {
 }
 
 /** Small numerals turn into other words; the others are there or an error. */
-function numberClues(source: string, target: string): Clue[] {
+function numberClues({ source, target }: Numbers): Clue[] {
   const places = new Map<string, number[]>();
-  for (const value of readEnglishValues(target)) for (const key of keysOf(value)) add(places, key, value.from);
+  for (const value of target) for (const key of keysOf(value)) append(places, key, value.from);
   const known = new Map<string, readonly number[]>();
-  return readChineseValues(source)
+  return source
     .filter(({ weight }) => weight !== 'loose')
     .map((value) => {
       const keys = keysOf(value);
@@ -67,7 +69,7 @@ function dayOf({
 /** A standard or admitted rendering speaks for its term; another rendering, or a pronoun, does not speak against it. */
 function termClues(hits: readonly ScanHit[]): Clue[] {
   const places = new Map<string, number[]>();
-  for (const { side, concept, from } of hits) if (side === 'target') add(places, concept, from);
+  for (const { side, concept, from } of hits) if (side === 'target') append(places, concept, from);
   for (const list of places.values()) list.sort((a, b) => a - b);
   return hits
     .filter(({ side, concept }) => side === 'source' && places.has(concept))
@@ -75,10 +77,4 @@ function termClues(hits: readonly ScanHit[]): Clue[] {
       ...{ from, to, present: 1.5, absent: 0 },
       found: places.get(concept) ?? [],
     }));
-}
-
-function add(places: Map<string, number[]>, key: string, at: number): void {
-  const list = places.get(key);
-  if (list === undefined) places.set(key, [at]);
-  else list.push(at);
 }

@@ -1,3 +1,4 @@
+import { append } from './append.js';
 import type { Clue } from './clue.js';
 
 const WORD = /[A-Za-z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*|\d+[A-Za-z]+/g;
@@ -6,12 +7,7 @@ const WORD = /[A-Za-z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*|\d+[A-Za-z]+/g;
 export function latinClues(source: string, target: string): Clue[] {
   if (!/[A-Za-z]/.test(source)) return [];
   const places = new Map<string, number[]>();
-  for (const { 0: word, index } of target.matchAll(WORD)) {
-    const key = word.toLowerCase();
-    const list = places.get(key);
-    if (list === undefined) places.set(key, [index]);
-    else list.push(index);
-  }
+  for (const { 0: word, index } of target.matchAll(WORD)) append(places, word.toLowerCase(), index);
   return [...source.matchAll(WORD)].map(({ 0: word, index }) => ({
     ...{ from: index, to: index + word.length, present: 3, absent: -1 },
     found: places.get(word.toLowerCase()) ?? [],

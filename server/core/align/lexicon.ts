@@ -1,57 +1,67 @@
+import { once } from '../once.js';
+import { remembered } from '../remembered.js';
+import { append } from './append.js';
 import type { Clue } from './clue.js';
 import { DEEDS, NAMES } from './words.js';
 
-/** A Chinese word and the beginnings of the English words that it may be; how likely is in `present` and `absent` (`Clue`). */
-type Entry = { readonly stems: readonly string[]; readonly present: number; readonly absent: number };
+/** What Chinese words mean, as the beginnings of the English words that it may be; how likely is in `present` and `absent` (`Clue`). */
+type Meaning = { readonly stems: readonly string[]; readonly present: number; readonly absent: number };
 
-type Lexicon = { readonly words: ReadonlyMap<string, Entry>; readonly longest: number };
+type Word = { readonly word: string; readonly meaning: Meaning };
+
+/** `words`: by their first character, the longest first. `stems`: by their first letters, as many as `PREFIX`. */
+type Lexicon = {
+  readonly words: ReadonlyMap<number, readonly Word[]>;
+  readonly stems: ReadonlyMap<string, readonly string[]>;
+};
 
 /** English words of fewer letters are compared whole. */
 const PREFIX = 4;
-/** No beginning in the lists is longer. */
-const LONGEST = 16;
 
-let lexicon: Lexicon | undefined;
+const lexicon = once(readLists);
 
 /** Every word of the list in the Chinese, the longest first, with all places where its English may be. */
 export function wordClues(source: string, target: string): Clue[] {
-  const { words, longest } = (lexicon ??= readLists());
-  const named: { readonly from: number; readonly to: number; readonly entry: Entry }[] = [];
+  const { words } = lexicon();
+  const places = placesIn(target);
+  const found = new Map<Meaning, readonly number[]>();
+  const clues: Clue[] = [];
   for (let from = 0; from < source.length;) {
-    let length = Math.min(longest, source.length - from);
-    while (length > 0 && !words.has(source.slice(from, from + length))) length--;
-    const entry = words.get(source.slice(from, from + length));
-    if (entry !== undefined) named.push({ from, to: from + length, entry });
-    from += Math.max(1, length);
+    const known = words.get(source.charCodeAt(from))?.find(({ word }) => source.startsWith(word, from));
+    const to = from + (known?.word.length ?? 1);
+    if (known !== undefined) {
+      const { meaning } = known;
+      let at = found.get(meaning);
+      if (at === undefined) found.set(meaning, (at = merged(meaning.stems.map((stem) => places.get(stem) ?? []))));
+      clues.push({ from, to, found: at, present: meaning.present, absent: meaning.absent });
+    }
+    from = to;
   }
-  const places = placesOf(target, new Set(named.flatMap(({ entry }) => entry.stems)));
-  const found = new Map<Entry, readonly number[]>();
-  return named.map(({ from, to, entry }) => {
-    let at = found.get(entry);
-    if (at === undefined) found.set(entry, (at = merged(entry.stems.map((stem) => places.get(stem) ?? []))));
-    return { from, to, found: at, present: entry.present, absent: entry.absent };
-  });
+  return clues;
 }
 
-/** Where English words with one of the wanted beginnings stand. */
-function placesOf(target: string, wanted: ReadonlySet<string>): Map<string, number[]> {
+/** Where English words stand that begin with a stem. */
+function placesIn(target: string): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
-  const note = (key: string, at: number): void => {
-    if (!wanted.has(key)) return;
-    const list = places.get(key);
-    if (list === undefined) places.set(key, [at]);
-    else if (list.at(-1) !== at) list.push(at);
-  };
-  for (const { 0: whole, index } of target.matchAll(/[A-Za-z]+(?:[.-][A-Za-z]+)*/g)) {
-    const compound = whole.toLowerCase();
-    for (const word of compound.includes('-') ? [compound, ...compound.split('-')] : [compound]) {
-      if (word.length < PREFIX) note(word, index);
-      if (word.length <= PREFIX && word.endsWith('s')) note(word.slice(0, -1), index);
-      for (let length = PREFIX; length <= Math.min(word.length, LONGEST); length++) note(word.slice(0, length), index);
-    }
-  }
+  for (const { 0: whole, index } of target.matchAll(/[A-Za-z]+(?:[.-][A-Za-z]+)*/g))
+    for (const stem of stemsOf(whole)) append(places, stem, index);
   return places;
 }
+
+/** The stems that a word begins with, or a part of it; a short stem is the whole word, or all but its s. */
+const stemsOf = remembered((whole: string): readonly string[] => {
+  const { stems } = lexicon();
+  const compound = whole.toLowerCase();
+  const words = compound.includes('-') ? [compound, ...compound.split('-')] : [compound];
+  return [
+    ...new Set(
+      words.flatMap((word) => [
+        ...(stems.get(word.slice(0, PREFIX)) ?? []).filter((stem) => word.startsWith(stem)),
+        ...(word.length <= PREFIX && word.endsWith('s') ? (stems.get(word.slice(0, -1)) ?? []) : []),
+      ]),
+    ),
+  ];
+});
 
 function merged(lists: readonly (readonly number[])[]): readonly number[] {
   const filled = lists.filter((list) => list.length > 0);
@@ -60,16 +70,21 @@ function merged(lists: readonly (readonly number[])[]): readonly number[] {
 }
 
 function readLists(): Lexicon {
-  const words = new Map<string, Entry>();
+  const meanings = new Map<string, Meaning>();
   // What is named may be found under both lists; the first is surer.
   read(DEEDS, { present: 1.2, absent: -0.9 });
   read(NAMES, { present: 1.2, absent: -1.3 });
-  return { words, longest: Math.max(...[...words.keys()].map((word) => word.length)) };
+  const [words, stems] = [new Map<number, Word[]>(), new Map<string, string[]>()];
+  for (const [word, meaning] of [...meanings].sort(([a], [b]) => b.length - a.length))
+    append(words, word.charCodeAt(0), { word, meaning });
+  for (const stem of new Set([...meanings.values()].flatMap((meaning) => meaning.stems)))
+    append(stems, stem.slice(0, PREFIX), stem);
+  return { words, stems };
 
-  function read(list: string, { present, absent }: Omit<Entry, 'stems'>): void {
+  function read(list: string, { present, absent }: Omit<Meaning, 'stems'>): void {
     for (const line of list.trim().split('\n')) {
       const [chinese = '', ...stems] = line.split(' ');
-      for (const word of chinese.split(',')) words.set(word, { stems, present, absent });
+      for (const word of chinese.split(',')) meanings.set(word, { stems, present, absent });
     }
   }
 }

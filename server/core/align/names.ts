@@ -1,4 +1,7 @@
 import { PINYIN } from '../../../glossary/pinyin-table.js';
+import { once } from '../once.js';
+import { remembered } from '../remembered.js';
+import { append } from './append.js';
 import type { Clue } from './clue.js';
 
 /** Spelt the pinyin way, without an apostrophe: Jiangmen, Xi'an, Jinping. */
@@ -6,26 +9,25 @@ const SPELT = /\b[A-Z][a-z]+(?:['’][a-z]+)?\b/g;
 /** One syllable may be an English word. */
 const LEAST = 2;
 const MOST = 4;
+const NONE: readonly string[] = [];
 
-type Syllables = { readonly known: ReadonlySet<string>; readonly of: ReadonlyMap<string, readonly string[]> };
+/** `of`: what a character may be read as. */
+type Syllables = { readonly known: ReadonlySet<string>; readonly of: (char: number) => readonly string[] };
 
-let syllables: Syllables | undefined;
+const syllables = once(readSyllables);
 
 /**
  * Names of the Chinese that the English spells in pinyin, of people and places alike. What the English does not spell says
  * nothing: not every name is known as one.
  */
 export function nameClues(source: string, target: string): Clue[] {
-  const { known, of } = (syllables ??= readSyllables());
+  const { of } = syllables();
   const wanted = new Map<string, number[]>();
   const begun = new Set<string>();
   for (const { 0: word, index } of target.matchAll(SPELT))
-    for (const parts of splits(word.toLowerCase().replace(/['’]/, ''), known)) {
+    for (const parts of splits(word)) {
       parts.forEach((_, i) => begun.add(parts.slice(0, i + 1).join(' ')));
-      const key = parts.join(' ');
-      const list = wanted.get(key);
-      if (list === undefined) wanted.set(key, [index]);
-      else list.push(index);
+      append(wanted, parts.join(' '), index);
     }
   if (wanted.size === 0) return [];
   const clues: Clue[] = [];
@@ -43,46 +45,44 @@ function longest(
   of: Syllables['of'],
   { wanted, begun }: { readonly wanted: ReadonlyMap<string, readonly number[]>; readonly begun: ReadonlySet<string> },
 ): { readonly to: number; readonly found: readonly number[] } | null {
-  let keys: readonly string[] = [''];
+  let keys = of(source.charCodeAt(from)).filter((reading) => begun.has(reading));
   let best = null;
-  for (let to = from + 1; to <= Math.min(source.length, from + MOST); to++) {
-    const readings = of.get(source.charAt(to - 1));
-    if (readings === undefined) break;
-    keys = keys
-      .flatMap((key) => readings.map((reading) => (key === '' ? reading : `${key} ${reading}`)))
-      .filter((key) => begun.has(key));
-    if (keys.length === 0) break;
-    const found = to - from < LEAST ? undefined : keys.map((key) => wanted.get(key)).find((list) => list !== undefined);
+  for (let to = from + 1; keys.length > 0; to++) {
+    const found = keys.map((key) => wanted.get(key)).find((list) => list !== undefined);
     if (found !== undefined) best = { to, found };
+    const readings = of(source.charCodeAt(to));
+    keys = keys.flatMap((key) => readings.map((reading) => `${key} ${reading}`)).filter((key) => begun.has(key));
   }
   return best;
 }
 
 /** All ways of reading a word as two to four syllables. */
-function splits(word: string, known: ReadonlySet<string>): string[][] {
+const splits = remembered((word): readonly (readonly string[])[] => {
+  const { known } = syllables();
+  const spelt = word.toLowerCase().replace(/['’]/, '');
   const walk = (at: number, parts: readonly string[]): string[][] => {
-    if (at === word.length) return parts.length >= LEAST ? [[...parts]] : [];
+    if (at === spelt.length) return parts.length >= LEAST ? [[...parts]] : [];
     if (parts.length === MOST) return [];
     const ways: string[][] = [];
-    for (let to = at + 1; to <= Math.min(word.length, at + 6); to++) {
-      const part = word.slice(at, to);
+    for (let to = at + 1; to <= Math.min(spelt.length, at + 6); to++) {
+      const part = spelt.slice(at, to);
       if (known.has(part)) ways.push(...walk(to, [...parts, part]));
     }
     return ways;
   };
-  return word.length > 24 ? [] : walk(0, []);
-}
+  return spelt.length > 24 ? [] : walk(0, []);
+});
 
 function readSyllables(): Syllables {
-  const of = new Map<string, string[]>();
+  const of = new Map<number, string[]>();
   for (const row of PINYIN.split('\n')) {
     const digit = row.search(/\d/);
     const syllable = row.slice(0, digit).replace('ü', 'v');
-    for (const char of row.slice(digit + 1)) {
-      const readings = of.get(char);
-      if (readings === undefined) of.set(char, [syllable]);
+    for (let i = digit + 1; i < row.length; i++) {
+      const readings = of.get(row.charCodeAt(i));
+      if (readings === undefined) of.set(row.charCodeAt(i), [syllable]);
       else if (!readings.includes(syllable)) readings.push(syllable);
     }
   }
-  return { known: new Set([...of.values()].flat()), of };
+  return { known: new Set([...of.values()].flat()), of: (char) => of.get(char) ?? NONE };
 }

@@ -1,5 +1,7 @@
 import { alignSentences, cluesOf } from '../align.js';
 import { differentNumbers } from './different-numbers.js';
+import { once } from '../once.js';
+import { readNumbers } from '../numbers.js';
 import { sentences } from '../sentences.js';
 import type { CheckContext, CheckedTexts, CheckRules, HouseStyle, Span, Word } from './check.js';
 
@@ -20,14 +22,17 @@ export function contextOf({ source, target }: CheckedTexts, rules: CheckRules): 
     target: once(() => sentencesOf(target)),
   };
   const hits = once(() => termbase.scan({ source, target, asOf: day ?? undefined, accepted }));
-  const clues = once(() => (source === null || target === null ? [] : cluesOf({ source, target, hits: hits() })));
+  const values = once(() => readNumbers(source ?? '', target ?? ''));
+  const clues = once(() =>
+    source === null || target === null ? [] : cluesOf({ source, target, hits: hits(), numbers: values() }),
+  );
   return {
     hits,
     concept: termbase.concept,
     sentences: (side) => sides[side](),
     words: once(() => wordsOf(target)),
     clues,
-    numbers: once(() => differentNumbers(source, target, hits)),
+    numbers: once(() => differentNumbers(source, target, { hits, values })),
     aligned: once(() => {
       if (source === null || target === null) return [];
       const both = { source: sides.source(), target: sides.target() };
@@ -37,12 +42,6 @@ export function contextOf({ source, target }: CheckedTexts, rules: CheckRules): 
     style,
     speller,
   };
-}
-
-/** Worked out when it is first asked for. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 function sentencesOf(text: string | null): Span[] {

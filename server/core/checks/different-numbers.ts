@@ -3,6 +3,7 @@ import {
   type CompareOptions,
   compareValues,
   type NumberFinding,
+  type Numbers,
   readChineseValues,
   readEnglishValues,
 } from '../numbers.js';
@@ -11,12 +12,13 @@ import {
 export function differentNumbers(
   source: string | null,
   target: string | null,
-  hits: () => readonly ScanHit[],
+  { hits, values }: { readonly hits: () => readonly ScanHit[]; readonly values: () => Numbers },
 ): NumberFinding[] {
   // What has not been translated yet is no wrong number.
   if (blank(source) || blank(target)) return [];
-  if (compareValues(source, target).length === 0) return [];
-  return compareValues(source, target, { covered: coveredBy(hits()) });
+  const numbers = values();
+  if (compareValues(source, target, { numbers }).length === 0) return [];
+  return compareValues(source, target, { numbers, covered: coveredBy(hits()) });
 }
 
 function blank(text: string | null): text is null {

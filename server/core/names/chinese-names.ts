@@ -1,6 +1,6 @@
 import { foldedKey } from '../../../glossary/fold.js';
 import type { Span } from '../checks/check.js';
-import { isEvidentSurname, surnameReadings } from './surnames.js';
+import { beginsSurname, isEvidentSurname, surnameReadings } from './surnames.js';
 
 /**
  * What may be the name of a person: a family name and one or two characters. Where it stands in the text decides what it is
@@ -52,6 +52,7 @@ export function chineseNames(source: string): ChineseName[] {
   const names: ChineseName[] = [];
   let known = -1;
   for (let at = 0; at < text.length; at++) {
+    if (!beginsSurname(text.charCodeAt(at))) continue;
     for (const surname of [text.slice(at, at + 2), text.charAt(at)]) {
       if (surnameReadings(surname) === undefined) continue;
       // A name after the last one of a list.
@@ -93,12 +94,22 @@ function abroadIn(text: string): (at: number) => boolean {
 
 /** Character by character, so that offsets stay. */
 export function simplified(text: string): string {
-  return text.replace(/\p{Script=Han}/gu, (character) => {
-    if (character.length > 1) return character;
-    let plain = simple.get(character);
-    if (plain === undefined) simple.set(character, (plain = foldedKey(character).charAt(0) || character));
-    return plain;
-  });
+  let plain = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    let simple = simpleUnits.get(unit);
+    if (simple === undefined) simpleUnits.set(unit, (simple = simpleUnit(text.charAt(at))));
+    if (simple === unit) continue;
+    plain += text.slice(from, at) + String.fromCharCode(simple);
+    from = at + 1;
+  }
+  return plain + text.slice(from);
 }
 
-const simple = new Map<string, string>();
+const simpleUnits = new Map<number, number>();
+
+function simpleUnit(character: string): number {
+  const folded = /\p{Script=Han}/u.test(character) ? foldedKey(character) : '';
+  return (folded || character).charCodeAt(0);
+}

@@ -1,4 +1,5 @@
 import type { Span, Word } from '../checks/check.js';
+import { once } from '../once.js';
 import { simplified } from './chinese-names.js';
 import { placeAt, spelledOtherwise } from './places.js';
 import { capitalised, distance, plainSpelling, type Spelling, spellings } from './spelling.js';
@@ -34,17 +35,17 @@ export function comparePlaces(
 ): PlaceFinding[] {
   const english = namesIn(words).filter(({ plain }) => !WORDS.has(plain) && !isWord(plain));
   if (english.length === 0) return [];
-  const written = spellingsIn(words);
+  const written = once(() => spellingsIn(words));
   const ranked = english.some((name) => name.ranked);
   const all = placesIn(simplified(source.slice(0, LONGEST)), ranked, answered);
   const right = new Set(all.flatMap(({ spellings: some }) => some.map(({ plain }) => plain)));
   const found = new Map<number, PlaceFinding>();
   for (const { from, to, spellings: some, listed } of all) {
-    if (some.some(({ plain }) => written.has(plain))) continue;
     for (const word of english) {
       if (right.has(word.plain) || (!listed && !word.ranked)) continue;
       const near = some.find(({ plain }) => plain.length > 4 && distance(plain, word.plain, 1) === 1);
       if (near === undefined || found.has(word.from)) continue;
+      if (some.some(({ plain }) => written().has(plain))) break;
       const target = { from: word.from, to: word.to };
       found.set(word.from, { source: { from, to }, target, name: capitalised(near.written) });
     }
@@ -79,9 +80,8 @@ function namesIn(words: readonly Word[]): Name[] {
     const ranked = ENGLISH_RANK.test(words[i + 1]?.text ?? '');
     return [{ from, to: from + name.length, plain: plainSpelling(name), ranked }];
   });
-  const once = new Map(names.reverse().map((name) => [`${name.plain} ${name.ranked}`, name]));
-
-  return [...once.values()].reverse().slice(0, MOST_NAMES);
+  const each = new Map(names.reverse().map((name) => [`${name.plain} ${name.ranked}`, name]));
+  return [...each.values()].reverse().slice(0, MOST_NAMES);
 }
 
 /** Those of the list, the longest first, and what stands before the name of a rank. Each name once. */

@@ -70,10 +70,13 @@ function personAt(place: ChineseName): Person {
   };
 }
 
-function isSpeltSo({ surnames, givens }: Person, standard: string | undefined): boolean {
+function isSpeltSo(person: Person, standard: string | undefined): boolean {
   if (standard === undefined || standard === '') return true;
   const plain = plainSpelling(standard);
-  return surnames.some((surname) => givens.some((given) => surname.plain + given.plain === plain));
+  return person.surnames.some(
+    (surname) =>
+      plain.startsWith(surname.plain) && person.givens.some((given) => surname.plain + given.plain === plain),
+  );
 }
 
 function weight({ by, ends, abroad }: ChineseName): number {

@@ -1,16 +1,17 @@
 import { loadPinyin } from '../../../glossary/pinyin.js';
+import { remembered } from '../remembered.js';
 
 /**
  * A word of English as names are compared: small letters, without accents, apostrophes and hyphens; ü is v. So Xi’an, Xian and
  * XI'AN are one, and so are Lü and Lv.
  */
-export function plainSpelling(word: string): string {
-  return word
+export const plainSpelling = remembered((word: string): string =>
+  word
     .toLowerCase()
     .normalize('NFD')
     .replace(/u[\u0300-\u0307\u0309-\u036f]*\u0308[\u0300-\u036f]*/g, 'v')
-    .replace(/[^a-z]/g, '');
-}
+    .replace(/[^a-z]/g, ''),
+);
 
 /** `plain`: as `plainSpelling`; `written`: as it stands in a text, small. */
 export type Spelling = { readonly plain: string; readonly written: string };

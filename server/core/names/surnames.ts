@@ -43,6 +43,13 @@ for (const row of `${SINGLE} ${COMPOUND}`.split(/\s+/)) {
 
 const allReadings = new Set([...readings.values()].flat());
 
+const beginnings = new Set([...readings.keys()].map((name) => name.charCodeAt(0)));
+
+/** Whether some family name begins with this UTF-16 unit: asked of every character, so it must cost nothing. */
+export function beginsSurname(unit: number): boolean {
+  return beginnings.has(unit);
+}
+
 /** How a family name is read (`lv` for lü); undefined where it is none. */
 export function surnameReadings(surname: string): readonly string[] | undefined {
   return readings.get(surname);

@@ -1,11 +1,10 @@
 import { agreement, atomsOf, BARE_DAY, comparable, family, fieldsAgree, type Atom } from './atoms.js';
-import { readChineseValues } from './chinese-values.js';
-import { readEnglishValues } from './english-values.js';
 import { explain, type NumberFinding } from './explain.js';
 import { forgiveness, type Forgiveness } from './forgive.js';
 import { likeness, rounds } from './likeness.js';
 import { matchAtoms, type Matched } from './match.js';
 import { equals } from './rational.js';
+import { readNumbers, type Numbers } from './read.js';
 import { restated } from './restated.js';
 import type { NumericValue } from './types.js';
 
@@ -20,6 +19,8 @@ type Span = { readonly from: number; readonly to: number };
 export type CompareOptions = {
   /** What other checks answer for, recognised terms with their renderings: numbers inside owe and add nothing. */
   readonly covered?: { readonly source: readonly Span[]; readonly target: readonly Span[] };
+  /** The numbers of both texts, where they have been read already. */
+  readonly numbers?: Numbers;
 };
 
 /**
@@ -28,9 +29,9 @@ export type CompareOptions = {
  * dateline left out, amounts converted in brackets. In the order of the text.
  */
 export function compareValues(source: string, target: string, options: CompareOptions = {}): NumberFinding[] {
-  const { covered = { source: [], target: [] } } = options;
-  const left = atomsOf(uncovered(readChineseValues(source), covered.source), source.length);
-  const right = atomsOf(uncovered(readEnglishValues(target), covered.target), target.length);
+  const { covered = { source: [], target: [] }, numbers = readNumbers(source, target) } = options;
+  const left = atomsOf(uncovered(numbers.source, covered.source), source.length);
+  const right = atomsOf(uncovered(numbers.target, covered.target), target.length);
   if (left.length + right.length === 0 || Math.max(left.length, right.length) > MOST) return [];
   const matching = matchAtoms(left, right);
   const forgive = forgiveness(source, target, left, right, matching.pairs);
@@ -76,8 +77,9 @@ export function compareValues(source: string, target: string, options: CompareOp
 
 /** The numbers of both sides that say the same, one to one, in the order of the source. */
 export function matchNumbers(source: string, target: string): { readonly source: Span; readonly target: Span }[] {
-  const left = atomsOf(readChineseValues(source), source.length);
-  const right = atomsOf(readEnglishValues(target), target.length);
+  const numbers = readNumbers(source, target);
+  const left = atomsOf(numbers.source, source.length);
+  const right = atomsOf(numbers.target, target.length);
   if (Math.max(left.length, right.length) > MOST) return [];
   const { pairs } = matchAtoms(left, right);
   const span = ({ from, to }: NumericValue): Span => ({ from, to });

@@ -21,7 +21,7 @@ const ROMAN = /^(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 const MONEY_BEFORE = /(US\$|HK\$|NT\$|MOP\$|A\$|C\$|S\$|RMB|CNY|USD|HKD|EUR|GBP|JPY|\$|¥|￥|€|£)\s?$/i;
 
 /** Whether this word says a number without being one: doubled, tenfold, a decade, the II of World War II. */
-export function isAmountWord({ word, text }: Token): boolean {
+export function isAmountWord({ word, text }: Pick<Token, 'word' | 'text'>): boolean {
   return (
     SMALL.has(word) ||
     RANKS.has(word) ||

@@ -1,6 +1,7 @@
 import { isAmountWord, readEnglishAmount } from './english-amounts.js';
 import { isDateWord, readEnglishDate } from './english-dates.js';
-import { isNumberWord, tokens, type Token } from './english-numerals.js';
+import { isNumberWord, tokens } from './english-numerals.js';
+import { remembered } from '../remembered.js';
 import { findOpaque } from './opaque.js';
 import { imply } from './implied.js';
 import { joinRanges, shareSigns } from './ranges.js';
@@ -21,8 +22,7 @@ export function readEnglishValues(text: string): NumericValue[] {
       i++;
       continue;
     }
-    const token = all[i];
-    if (token === undefined || !mayBegin(token)) {
+    if (!mayBegin(all[i]?.text ?? '')) {
       i++;
       continue;
     }
@@ -44,7 +44,7 @@ const JOINT = /^ ?(?:-|–|—|~|to|through)(?: (?:about|nearly|around|over))? ?
 const COMMA = /^(?:,| and| or|, and|, or| to|-|–) ?$/;
 
 /** Most words begin no number; asking once is quicker than asking every rule. */
-function mayBegin(token: Token): boolean {
-  const { word } = token;
-  return /^\d/.test(word) || isNumberWord(word) || isDateWord(word) || isAmountWord(token);
-}
+const mayBegin = remembered((text) => {
+  const word = text.toLowerCase();
+  return /^\d/.test(word) || isNumberWord(word) || isDateWord(word) || isAmountWord({ word, text });
+});

@@ -5,6 +5,7 @@ import { datesByWeekday, keyOf, monthsOfParts, namesSomeDay } from './day-words.
 import type { Severity } from './explain.js';
 import { foldChinese } from './fold.js';
 import { findIdioms } from './idioms.js';
+import { once } from '../once.js';
 import type { Matched } from './match.js';
 import type { NumericValue } from './types.js';
 import { isMoney } from './units.js';
@@ -45,17 +46,19 @@ export function forgiveness(
   right: readonly Atom[],
   pairs: readonly Matched[],
 ): Forgiveness {
-  const idioms = numbersInIdioms(source);
+  const idioms = once(() => numbersInIdioms(source));
   const relativeYear = RELATIVE_YEAR.test(source);
   const numberedMeeting = left.some(({ value }) => value.kind === 'ordinal' && value.weight === 'firm');
-  const slogans = sloganNumbers(source, left);
-  const paired = new Set(pairs.map((pair) => pair.source));
-  const byWeekday = datesByWeekday(
-    source,
-    target,
-    left.filter((atom) => !paired.has(atom)),
-  );
-  const parts = monthsOfParts(source);
+  const slogans = once(() => sloganNumbers(source, left));
+  const byWeekday = once(() => {
+    const paired = new Set(pairs.map((pair) => pair.source));
+    return datesByWeekday(
+      source,
+      target,
+      left.filter((atom) => !paired.has(atom)),
+    );
+  });
+  const parts = once(() => monthsOfParts(source));
   return {
     lost(atom) {
       const { value } = atom;
@@ -65,23 +68,24 @@ export function forgiveness(
           return null;
         if (value.date.year === undefined && value.date.month === undefined && RELATIVE_DAY_ENGLISH.test(target))
           return null;
-        if (byWeekday.has(keyOf(value.date) ?? '')) return null;
+        if (byWeekday().has(keyOf(value.date) ?? '')) return null;
       }
       if (value.text.startsWith('24小时') && /around[- ]the[- ]clock|24\/7|day and night/i.test(target)) return null;
       if (value.weight === 'firm') return 'major';
-      return slogans.has(atom) ? 'minor' : null;
+      return slogans().has(atom) ? 'minor' : null;
     },
     added(atom) {
       const { value } = atom;
       if (value.kind === 'date') {
         const { year, month, day } = value.date;
         if (year !== undefined && month === undefined && (relativeYear || inBrackets(target, value))) return true;
-        if (month !== undefined && day === undefined && (parts.has(month) || RELATIVE_MONTH.test(source))) return true;
+        if (month !== undefined && day === undefined && (parts().has(month) || RELATIVE_MONTH.test(source)))
+          return true;
         return day === undefined && month === undefined && year === undefined;
       }
       if (value.kind === 'several') return true;
       if (value.kind === 'ordinal' && value.role !== undefined && !numberedMeeting && MEETING.test(source)) return true;
-      if (atom.exact?.d === 1n && idioms.has(Number(atom.exact.n))) return true;
+      if (atom.exact?.d === 1n && idioms().has(Number(atom.exact.n))) return true;
       return isGloss(atom, target, right, pairs);
     },
     extra: ({ value }) =>

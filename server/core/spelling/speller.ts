@@ -1,4 +1,5 @@
 import type { Speller } from '../checks/check.js';
+import { remembered } from '../remembered.js';
 import { isTolerated, otherSpellings } from './varieties.js';
 import type { WordGraph } from './word-graph.js';
 
@@ -43,7 +44,7 @@ export function buildSpeller(graph: WordGraph): Speller {
   };
 
   /** Both varieties have a word with a hyphen that have all its parts. */
-  const marksOf = (word: string): number => {
+  const marksOf = remembered((word: string): number => {
     const plain = word.normalize('NFC').replaceAll('’', "'");
     if (plain.length > longest) return 0;
     // naïve is naive; what has its accents in the dictionary is found with them.
@@ -53,7 +54,7 @@ export function buildSpeller(graph: WordGraph): Speller {
     return parts
       .map((part, at) => (at < parts.length - 1 && prefixes.has(part.toLowerCase()) ? 3 : simple(part)))
       .reduce((all, marks) => all & marks);
-  };
+  });
 
   const suggest: Speller['suggest'] = (word, most = 2) => {
     const plain = word.normalize('NFC').replaceAll('’', "'");

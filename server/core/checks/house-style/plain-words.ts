@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered.js';
 import type { Span, Word } from '../check.js';
 
 /** Not words: addresses, file names, tags, what is joined to digits or to other marks by no space. */
@@ -15,17 +16,24 @@ export function* plainWords(text: string, words: readonly Word[]): Generator<Wor
     while (run.to <= word.from) {
       const next = spaces.exec(text);
       if (next === null) return;
-      run = { to: next.index + next[0].length, skip: noWords.test(next[0]) };
+      run = { to: next.index + next[0].length, skip: isNoWord(next[0]) };
     }
-    if (run.skip || word.text.length < 2 || !latin.test(word.text)) continue;
+    if (run.skip || !isPlain(word.text)) continue;
     if (isDigit(text, word.from - 1) || isDigit(text, word.to)) continue;
-    if (word.text.split('-').every((part) => part.length < 2 || capitals.test(part))) continue;
     yield word;
   }
 }
 
+const isNoWord = remembered((run) => noWords.test(run));
+
+const isPlain = remembered(
+  (word) =>
+    word.length > 1 && latin.test(word) && !word.split('-').every((part) => part.length < 2 || capitals.test(part)),
+);
+
 function isDigit(text: string, at: number): boolean {
-  return /\p{N}/u.test(text.charAt(at));
+  const unit = text.charCodeAt(at);
+  return unit < 0x80 ? unit >= 0x30 && unit <= 0x39 : /\p{N}/u.test(text.charAt(at));
 }
 
 /** Whether a span lies in one of these, which are in order. */
