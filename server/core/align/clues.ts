@@ -19,7 +19,7 @@ export type ClueInput = {
 /** Everything that both sides of a paragraph may have, in the order of the Chinese. */
 export function cluesOf({ source, target, hits, numbers = readNumbers(source, target) }: ClueInput): Clue[] {
   return [
-    ...numberClues(numbers),
+    ...numberClues(numbers, target),
     ...termClues(hits),
     ...latinClues(source, target),
     ...wordClues(source, target),
@@ -27,11 +27,14 @@ export function cluesOf({ source, target, hits, numbers = readNumbers(source, ta
   ].sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
+const WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g;
+
 /** Small numerals turn into other words; the others are there or an error. */
-function numberClues({ source, target }: Numbers): Clue[] {
+function numberClues({ source, target }: Numbers, text: string): Clue[] {
   const places = new Map<string, number[]>();
   for (const value of target) for (const key of keysOf(value)) append(places, key, value.from);
   const known = new Map<string, readonly number[]>();
+  const weekdays = [...text.matchAll(WEEKDAY)].map(({ index }) => index);
   return source
     .filter(({ weight }) => weight !== 'loose')
     .map((value) => {
@@ -40,8 +43,12 @@ function numberClues({ source, target }: Numbers): Clue[] {
       const found =
         known.get(name) ?? [...new Set(keys.flatMap((key) => places.get(key) ?? []))].sort((one, other) => one - other);
       known.set(name, found);
+      const { from, to } = value;
+      // News in English names the day of the week: as likely as not this one.
+      if (found.length === 0 && weekdays.length > 0 && value.kind === 'date' && value.date.day !== undefined)
+        return { from, to, found: weekdays, present: 1, absent: 0 };
       const [present, absent] = value.weight === 'firm' ? [3, -3] : [2, -1];
-      return { from: value.from, to: value.to, found, present, absent };
+      return { from, to, found, present, absent };
     });
 }
 

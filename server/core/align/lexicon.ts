@@ -1,5 +1,6 @@
 import { once } from '../once.js';
 import { remembered } from '../remembered.js';
+import { simplified } from '../names/chinese-names.js';
 import { append } from './append.js';
 import type { Clue } from './clue.js';
 import { DEEDS, NAMES } from './words.js';
@@ -21,7 +22,8 @@ const PREFIX = 4;
 const lexicon = once(readLists);
 
 /** Every word of the list in the Chinese, the longest first, with all places where its English may be. */
-export function wordClues(source: string, target: string): Clue[] {
+export function wordClues(text: string, target: string): Clue[] {
+  const source = simplified(text);
   const { words } = lexicon();
   const places = placesIn(target);
   const found = new Map<Meaning, readonly number[]>();

@@ -8,6 +8,8 @@ import type { Aligned } from './sentences.js';
 export type Omitted = Span & {
   /** The logarithm of how much likelier it is to be left out than to be said; what cannot be known left aside. */
   readonly sure: number;
+  /** How much better the length of the whole paragraph is without it, the same way; negative where the English is long enough. */
+  readonly short: number;
 };
 
 /** No longer row of clauses is tried. */
@@ -38,6 +40,9 @@ export function omittedParts(
   aligned: readonly Aligned[],
   clues: readonly Clue[],
 ): Omitted[] {
+  const chars = chineseLength(source, { from: 0, to: source.length });
+  const all = englishLength(target, { from: 0, to: target.length });
+  const asItIs = lengthCost(chars, all);
   let next = 0;
   return aligned.flatMap((group) => {
     const [first, last] = [group.source[0], group.source.at(-1)];
@@ -47,7 +52,8 @@ export function omittedParts(
     const clauses = clausesOf(source, { from: first.from, to: last.to }, clues.slice(start, next), group.target);
     const letters = group.target.reduce((sum, span) => sum + englishLength(target, span), 0);
     const found = likeliest(clauses, letters);
-    return found === null ? [] : [found];
+    if (found === null) return [];
+    return [{ ...found, short: asItIs - lengthCost(chars - chineseLength(source, found), all) }];
   });
 }
 
@@ -69,10 +75,10 @@ function clausesOf(source: string, { from, to }: Span, clues: readonly Clue[], t
   });
 }
 
-function likeliest(clauses: readonly Clause[], letters: number): Omitted | null {
+function likeliest(clauses: readonly Clause[], letters: number): Omit<Omitted, 'short'> | null {
   const whole = clauses.reduce((sum, { chars }) => sum + chars, 0);
   const asItIs = lengthCost(whole, letters);
-  let best: Omitted | null = null;
+  let best: Omit<Omitted, 'short'> | null = null;
   clauses.forEach(({ from }, i) => {
     const begins = i === 0 || clauses[i - 1]?.ends === true;
     let [chars, lacks] = [0, 0];

@@ -1075,6 +1075,141 @@ export const NAMES = `
 保护主义 protection
 霸权 hegemon
 内政 internal
+外长,外交部长 foreign minister
+国务委员 councilor councillor
+防长,国防部长 defense defence minister
+防务 defen
+航天,太空,宇航,空天 space aerospac astronaut
+航天员,宇航员 astronaut taikonaut crew
+飞船,航天器 spacecraft spaceship vehicle craft capsule
+卫星 satellit
+空间站 station
+发射 launch lift blast fire
+核心舱,实验舱 module cabin capsule lab
+客机,大飞机 aircraft plane airlin jet
+高速铁路 high-speed rail
+高速公路 highway road expressway
+轮船 ship vessel boat
+网上 internet online network web cyber digital
+超级计算机 comput
+新闻界 media press journalis
+影片 film movie
+央视 televis broadcast tv cctv
+歌曲 music song
+运动 sport athlet physical
+健儿 athlet player sport
+冬奥会,奥运会 olymp game
+赛事,竞赛 compet match game event race contest tournament
+夺冠 champion title win won
+金牌,奖牌,银牌,铜牌 medal gold silver bronz
+大家,各位 everyone everybody all you dear honor honour
+女士 ladies madam ms lady
+先生 gentlem mr sir
+尊敬 honor honour dear excellenc respect distinguish
+议员 member lawmaker legislat senator congress parliament
+爸爸 father
+丈夫 husband
+老伴 wife husband spouse
+婴儿,新生儿 bab newborn birth infant
+生育,生育率,二孩,三孩 birth child fertil childbear
+劳动力 labor labour work
+薪酬 wage salar pay
+失业,失业率 unemploy jobless
+教材,课本 textbook
+非物质文化遗产,非遗 intangibl heritag
+诗歌,诗人 poe
+节日,佳节 festival holiday
+假期,放假,休假 holiday vacation leave break
+旅行 touris travel visit trip
+美方 us american u.s united america washington
+英方 uk british brit united kingdom england
+法方 franc french
+德方 german
+俄方 russia
+日方 japan
+韩方 korea
+越南 vietnam
+澳方,澳洲 australia
+意大利 ital
+西班牙 spain spanish
+阿根廷 argentin
+墨西哥 mexic
+埃及 egypt
+南非 south africa
+非方,中非 africa
+欧方,中欧 europ
+拉丁美洲 latin america
+世贸组织,世界贸易组织 wto world trade
+世卫组织,世界卫生组织 world health organization who
+国际货币基金组织 imf monetary
+世界银行 world bank
+安理会 security council
+上合组织 sco shanghai cooperation
+金砖 brics
+二十国集团 g20
+乌克兰 ukrain
+以色列 israel
+巴勒斯坦 palestin
+伊朗 iran
+中东 middle east
+台海 taiwan
+祖国 motherland countr homeland
+中方 china chines
+双边 bilateral
+两国 two countr both nation bilateral side
+各国 countr nation
+邻国,周边国家 neighbo
+建交 diplomat
+访华 visit china
+元首,国家元首 head state president leader
+首脑,领袖 leader head
+国王,女王 king queen majest
+王子 prince princess
+州长 governor
+会晤 meet
+会见 meet met
+会面,见面 meet met
+记者会,新闻发布会,吹风会 press conferenc brief
+提问 question ask
+贵宾,嘉宾,来宾 guest
+晚宴,宴会 dinner banquet recept
+贺信,贺电 letter congratul messag
+新年,元旦 new year
+贺词 messag greet address
+祝福,祝愿,问候 wish greet regard bless
+掌声 applaus
+现代 modern
+当代 contempor modern today
+古代,古老 ancient old
+周年 anniversar
+月份 month
+年代 decade
+小区 communit neighborhood residential
+都市 cit urban
+省份 provinc
+全世界 world global
+自然 natur
+科学家 scientist
+航母 carrier
+恐怖主义,反恐 terror
+人权 human right
+理念 concept philosoph principl vision idea
+梦想 dream
+家园 home homeland
+福祉 well-being welfare wellbeing benefi interest
+日子 day life lives
+明星 star
+观众,听众 audienc viewer
+人口学家 demograph
+普查 census survey
+统计局 statistics bureau
+增长率 growth rate
+出生率 birth
+老龄化 aging ageing aged
+峰值 peak
+纪录,世界纪录 record
+奇迹 miracl
+顶峰,高峰 peak summit
 `;
 
 /** What is done and how: said in many ways. */
@@ -1749,4 +1884,129 @@ export const DEEDS = `
 种 plant grow kind type
 修 build repair built
 养 rais
+率先 first lead pioneer
+应邀 invit
+致以 extend express convey
+表达 express convey
+怀念 miss memor
+相聚,欢聚,相会 gather meet join
+回应 respon answer
+提到 mention refer
+谈到 speak talk mention refer
+预期 expect forecast
+认可 recogni approv
+赞赏,赞扬,称赞 prais apprecia commend
+遗憾 regret
+谴责 condemn
+抗议 protest
+敦促 urge
+磋商 negotia talk consult
+生效 effect
+表决通过 vot adopt pass
+提交 submit
+放宽 relax eas loosen
+收紧 tighten
+放缓,减缓 slow
+下行 downward
+加大 increas intensif step more greater
+缩小 narrow reduc
+缩减 cut reduc
+削减 cut reduc slash
+暂停 suspend halt paus
+延长 extend
+推迟 postpon delay
+跃居,位居,位列 rank
+翻番 doubl
+攀升 rise climb surg
+刷新 record renew
+迈出 step stride tak
+迈入,迈进 enter stride
+开启 start open begin launch usher
+揭幕,落幕,闭幕,落下帷幕 open clos end conclud
+点燃 light lit ignit
+着陆,降落 land
+起飞 take
+搭载 carry carri aboard
+分离 separat
+飞行 fly flight
+驻扎 station presence
+抵御 resist withstand
+消除 eliminat remov eradicat end
+战胜 defeat overcom prevail
+克服 overcom surmount
+肩负,承载 shoulder bear carr
+书写,谱写 writ
+铸就 forg creat
+见证 witness
+激励,鼓舞 inspir encourag
+唤起 arous awaken
+揭示 reveal
+期待,盼望,期盼 expect look hope forward anticipat await
+渴望,向往 long aspir desir yearn
+珍惜 cherish treasur valu
+不忘 forget remember true
+支撑 support underpin sustain
+维持 maintain keep
+陪伴 accompan company
+照顾,照料 care look
+养活 feed support
+入睡 sleep slept
+去世,逝世 die pass death
+长大 grow grew
+高龄 old elder
+退休 retir
+当选 elect
+就任,就职 office inaugur assum
+辞职 resign
+免职 remov dismiss
+罢工 strik
+游行 march parade
+演讲 speech speak address deliver
+上班 work
+下班 work off
+学会 learn
+教会 taught teach
+开车 driv drove
+坐车 ride bus
+购票 ticket
+花费 spend cost
+付出 pay paid effort sacrific giv
+收获 gain harvest reap
+赢得 win won gain earn
+容纳 accommodat hold
+连通,互联互通 connect link
+贯通 connect through link
+穿越 cross through
+坐落 locat situat lie
+令人 make
+难以 difficult hard
+紧迫 urgent press pressing
+陌生 strange stranger
+有趣 interest fun
+真正 true truly real genuin
+携手,并肩 hand together join
+坦诚 candid frank
+深厚 profound deep
+深远 far-reach profound
+永远,永不 never always forever
+曾经 once used
+再次 again once
+即将 soon upcom about will
+刚刚 just
+早已 already long
+仍然 still remain
+逐渐,逐步 gradual
+立即,立刻,马上 immediate once instant
+近日,日前 recent
+昨晚 night evening
+凌晨 early morning hour a.m
+夜晚 night
+当天,当日 day
+周一,星期一 monday
+周二,星期二 tuesday
+周三,星期三 wednesday
+周四,星期四 thursday
+周五,星期五 friday
+周六,星期六 saturday
+周日,星期日 sunday
 `;

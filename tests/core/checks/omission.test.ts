@@ -32,6 +32,12 @@ const SENTENCES = [
   ],
 ] as const;
 
+/** The characters of these sentences that traditional script writes otherwise. */
+const TRADITIONAL: Readonly<Record<string, string>> = {
+  农: '農', 专: '專', 业: '業', 为: '為', 种: '種', 训: '訓', 关: '關', 门: '門', 优: '優', 务: '務', 贸: '貿', 扩: '擴', 岗: '崗', 长: '長', 万: '萬', 个: '個', 术: '術',
+}; // prettier-ignore
+const inTraditional = (text: string): string => [...text].map((char) => TRADITIONAL[char] ?? char).join('');
+
 const all = (side: 0 | 1) => SENTENCES.map((pair) => pair[side]);
 
 describe('a sentence without a counterpart', () => {
@@ -56,6 +62,20 @@ describe('a sentence without a counterpart', () => {
 
   test('is major where nothing speaks against it', () => {
     expect(found(all(0).join(''), all(1).slice(0, 2).join(' ')).some(([severity]) => severity === 'major')).toBe(true);
+  });
+
+  test('is none in traditional characters, or where news names the day of the week', () => {
+    const [source, target] = [all(0).slice(1).join(''), all(1).slice(1).join(' ')];
+    const traditional = inTraditional(source);
+    expect(traditional).not.toBe(source);
+    expect(found(traditional, target)).toEqual([]);
+    expect(found(`3月11日，${source}`, `On Monday, ${target}`)).toEqual([]);
+  });
+
+  test('is minor at most where the English as a whole is long enough', () => {
+    const missing = found(all(0).join(''), [all(1)[1], all(1)[2], all(1)[1], all(1)[2]].join(' '));
+    expect(missing.map(([severity]) => severity)).not.toContain('major');
+    expect(missing).not.toEqual([]);
   });
 
   test('is nothing in a paragraph that is not translated, or too short to tell (89)', () => {

@@ -4,8 +4,8 @@ import { isUntranslated } from './untranslated.js';
 
 /** From here on a part is likely to be missing: at most one in twenty correct paragraphs has one (docs/alignment.md). */
 const LIKELY = 1.9;
-/** From here on only what is missing indeed has been found in correct paragraphs. */
-const SURE = 9;
+/** From here on it is missing, where the paragraph as a whole is too short as well: rarely is it said elsewhere (docs/checks.md). */
+const SURE = 12;
 /** Shorter paragraphs are bylines, captions, headings. */
 const LEAST = 20;
 
@@ -27,9 +27,9 @@ export const omission: Check<null> = {
     return omittedParts(source, target, context.aligned(), context.clues())
       .filter(({ from, to, sure }) => sure > LIKELY && (source.slice(from, to).match(HAN) ?? []).length > 2)
       .filter((part) => part.sure > SURE || !saidWrongly(part, context))
-      .map(({ from, to, sure }) => ({
+      .map(({ from, to, sure, short }) => ({
         ...{ source: { from, to }, target: null, data: { text: shown(source.slice(from, to)) } },
-        ...(sure > SURE ? {} : { severity: 'minor' as const }),
+        ...(sure > SURE && short > 0 ? {} : { severity: 'minor' as const }),
       }));
   },
 };
