@@ -70,11 +70,13 @@ export function scan(
 export function contextOf(matches: readonly TermMatch[]): {
   readonly source: ReadonlySet<string>;
   readonly numbers: ReadonlyMap<string, readonly NumberValues[]>;
+  readonly inOrder: readonly string[];
 } {
   const numbers = new Map<string, NumberValues[]>();
   for (const { concept, values } of matches)
     if (values !== undefined) numbers.set(concept, [...(numbers.get(concept) ?? []), values]);
-  return { source: new Set(matches.map(({ concept }) => concept)), numbers };
+  const inOrder = matches.map(({ concept }) => concept);
+  return { source: new Set(inOrder), numbers, inOrder };
 }
 
 function targetHit(text: string, hit: RenderingHit, entry: ConceptEntry | undefined): ScanHit {

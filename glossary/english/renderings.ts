@@ -2,6 +2,7 @@ import { isBad, type Concept, type EnglishTerm } from '../model.js';
 import { sameNumbers, type NumberValues } from '../number-pattern.js';
 import { toHit, valuesOf, type RenderingHit } from './hit.js';
 import { isFunctionWord } from './inflect.js';
+import { lentWords } from './lent.js';
 import { measure, type Found } from './measure.js';
 import { compileEntry } from './pattern.js';
 import { buildPatternIndex, type Owned } from './pattern-index.js';
@@ -16,12 +17,13 @@ export type AcceptedRendering = { readonly concept: string; readonly text: strin
 
 /**
  * `source`: ids of the concepts in the paragraph's Chinese, or null where there is no Chinese at all. `numbers`: the numbers
- * with which they stand there. `asOf`: the day of the document; what was not yet or no longer valid then counts as
+ * with which they stand there. `inOrder`: the same concepts, once for each occurrence. `asOf`: the day of the document; what was not yet or no longer valid then counts as
  * deprecated. Without it every term counts as it stands.
  */
 export type CheckOptions = {
   readonly source: ReadonlySet<string> | null;
   readonly numbers?: ReadonlyMap<string, readonly NumberValues[]> | undefined;
+  readonly inOrder?: readonly string[] | undefined;
   readonly asOf?: string | undefined;
   readonly accepted?: readonly AcceptedRendering[] | undefined;
 };
@@ -86,7 +88,9 @@ export function buildRenderings(concepts: Iterable<Concept>, expected = 0): Rend
     const { source } = options;
     const tokens = tokensOf(text);
     const inScope = find(tokens, options).flatMap((found) => inContext(tokens, found, options));
-    const settled = settle(inScope, source, (a, b) => a.known.order - b.known.order);
+    const lent = lentWords(tokens, inScope, options.inOrder ?? [], index.patternsOf);
+    const own = lent.size === 0 ? inScope : inScope.filter((found) => !lent.has(found));
+    const settled = settle(own, source, (a, b) => a.known.order - b.known.order);
     return settled.map((candidate) => toHit(tokens, candidate, options));
   };
 

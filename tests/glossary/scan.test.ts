@@ -47,6 +47,26 @@ describe('scanning a paragraph', () => {
   });
 });
 
+// “Mayor” is forbidden for 市委书记, and the standard of 市长 is “mayor of Jiangmen”.
+describe('words that are wrong for one term and belong to another', () => {
+  const wrong = (source: string, target: string): string[] =>
+    termbase.scan({ source, target }).flatMap(({ status, text, from }) => (bad.has(status) ? [`${from} ${text}`] : []));
+
+  test('are spared as often as the other term stands there without its rendering', () => {
+    expect(wrong('市委书记主持会议，市长出席。', 'The secretary presided, and Mayor Li attended.')).toEqual([]);
+    expect(wrong('市长出席，副市长讲话。', 'Mayor Li attended, and Deputy Mayor Wang spoke.')).toEqual([]);
+    expect(wrong('市委书记主持会议。', 'Mayor Chen presided.')).toEqual(['0 Mayor']);
+    expect(wrong('市委书记主持会议，市长出席。', 'Mayor Chen presided, and the mayor of Jiangmen attended.')).toEqual([
+      '0 Mayor',
+    ]);
+  });
+
+  test('are taken in the order of the Chinese where there are more', () => {
+    expect(wrong('市委书记主持会议，市长出席。', 'Mayor Chen presided, and Mayor Li attended.')).toEqual(['0 Mayor']);
+    expect(wrong('市长主持会议，市委书记出席。', 'Mayor Li presided, and Mayor Chen attended.')).toEqual(['23 Mayor']);
+  });
+});
+
 describe('the sample report', () => {
   test('51 of its 53 term defects are found without any Chinese', () => {
     const { defects } = JSON.parse(readFileSync('samples/report/defects.json', 'utf8')) as { defects: Defect[] };
