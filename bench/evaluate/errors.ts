@@ -1,5 +1,6 @@
 import { sentences } from '../../server/core/sentences.js';
 import { personalNames, respelt } from './names.js';
+import { translatedPlaces } from './places.js';
 
 /** One error put into an English text, by rules that know nothing of how checks read it. */
 export type Injection = {
@@ -19,7 +20,7 @@ export const numberKinds = [
   'small number in words',
 ];
 
-export const otherKinds = ['name respelled', 'sentence dropped', 'quote lost'];
+export const otherKinds = ['name respelled', 'place translated', 'sentence dropped', 'quote lost'];
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const MONTH = MONTHS.join('|');
@@ -32,7 +33,7 @@ export function injections(zh: string, en: string): Injection[] {
   const numbers = [...digits(en), ...scales(en), ...signs(en), ...dates(en), ...words(en)];
   // A year that the translator added: nothing in the Chinese could tell that it is wrong.
   const known = numbers.filter(({ was }) => !/^(?:19|20)\d\d$/.test(was) || zh.includes(was));
-  return [...known, ...names(zh, en), ...drops(en), ...quotes(zh, en)];
+  return [...known, ...names(zh, en), ...places(zh, en), ...drops(en), ...quotes(zh, en)];
 }
 
 function digits(text: string): Injection[] {
@@ -94,6 +95,11 @@ function names(zh: string, en: string): Injection[] {
   return personalNames(zh, en).flatMap(({ at, given }) =>
     respelt(given).map((is) => put(en, 'name respelled', at, given, is)),
   );
+}
+
+/** Wherever the place is named, at once. */
+function places(zh: string, en: string): Injection[] {
+  return translatedPlaces(zh, en).map(({ at, was, is, text }) => ({ kind: 'place translated', at, was, is, text }));
 }
 
 /** Each sentence of three words or more, where there are others. */

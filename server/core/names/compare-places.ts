@@ -1,7 +1,9 @@
 import type { Span, Word } from '../checks/check.js';
 import { once } from '../once.js';
 import { simplified } from './chinese-names.js';
+import { findPlaces } from './find-places.js';
 import { placeAt, spelledOtherwise } from './places.js';
+import { spelledIn } from './spelled.js';
 import { capitalised, distance, plainSpelling, type Spelling, spellings } from './spelling.js';
 
 /** `name`: the spelling of the place that is nearest to what the English has. */
@@ -35,9 +37,11 @@ export function comparePlaces(
 ): PlaceFinding[] {
   const english = namesIn(words).filter(({ plain }) => !WORDS.has(plain) && !isWord(plain));
   if (english.length === 0) return [];
-  const written = once(() => spellingsIn(words));
+  const text = simplified(source.slice(0, LONGEST));
+  const written = once(() => spelledIn(words));
+  const own = once(() => ownNames(text));
   const ranked = english.some((name) => name.ranked);
-  const all = placesIn(simplified(source.slice(0, LONGEST)), ranked, answered);
+  const all = placesIn(text, ranked, answered);
   const right = new Set(all.flatMap(({ spellings: some }) => some.map(({ plain }) => plain)));
   const found = new Map<number, PlaceFinding>();
   for (const { from, to, spellings: some, listed } of all) {
@@ -46,6 +50,7 @@ export function comparePlaces(
       const near = some.find(({ plain }) => plain.length > 4 && distance(plain, word.plain, 1) === 1);
       if (near === undefined || found.has(word.from)) continue;
       if (some.some(({ plain }) => written().has(plain))) break;
+      if (own().has(word.plain)) continue;
       const target = { from: word.from, to: word.to };
       found.set(word.from, { source: { from, to }, target, name: capitalised(near.written) });
     }
@@ -53,23 +58,14 @@ export function comparePlaces(
   return [...found.values()];
 }
 
-/** Words, their parts (Beijing-Tianjin-Hebei), and two or three as one (Hu Nan). */
-function spellingsIn(words: readonly Word[]): Set<string> {
-  const parts = words.flatMap(({ text }) =>
-    text
-      .replace(/[’']s$/, '')
-      .split('-')
-      .map(plainSpelling),
+/** What the places of the gazetteer are called: Harbin is no slip of what stands before 市. */
+function ownNames(text: string): Set<string> {
+  return new Set(
+    findPlaces(text).flatMap(({ name, written }) => [
+      ...spellings(name).map(({ plain }) => plain),
+      plainSpelling(written ?? ''),
+    ]),
   );
-  const written = new Set<string>();
-  parts.forEach((part, i) => {
-    const two = part + (parts[i + 1] ?? '');
-    written
-      .add(part)
-      .add(two)
-      .add(two + (parts[i + 2] ?? ''));
-  });
-  return written;
 }
 
 /** Capitalised words, without the possessive; each once. */
