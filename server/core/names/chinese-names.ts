@@ -23,14 +23,14 @@ const MOST = 20_000;
 
 /** After these comes a name, if a family name comes. */
 const POST =
-  /(?:书记|[省市县区州镇乡村]长|主席|主任|[部厅局处科院校所会行社队站组班排连营团师军馆园台厂店]长|理事长|秘书长|董事长|检察长|总经理|经理|总裁|总理|总统|总监|委员|常委|政委|司令员?|参谋长|法官|检察官|律师|教授|研究员|工程师|院士|专家|博士|医生|老师|教师|记者|通讯员|摄影|编辑|作者|主编|负责人|发言人|主持人|创始人|企业家|村民|居民|市民|职工|员工|工人|学生|游客|队员|烈士|模范|劳模|党员|干部|同志|战士|代表|妻子|丈夫|儿子|女儿|父亲|母亲)/g;
+  /(?:书记|[省市县区州镇乡村]长|主席|主任|[部厅局处科司署庭院校所会行社队站组班排连营团师军馆园台厂店舰外防令]长|外相|大使|公使|参赞|领事|特使|理事长|秘书长|董事长|检察长|总经理|经理|总裁|总理|总统|总监|委员|常委|政委|司令员?|参谋长|法官|检察官|律师|教授|研究员|工程师|院士|专家|博士|医生|老师|教师|记者|通讯员|摄影|编辑|作者|主编|负责人|发言人|主持人|创始人|企业家|航天员|运动员|选手|小将|队医|教练|导演|演员|歌手|作家|诗人|画家|科学家|村民|居民|市民|职工|员工|工人|学生|游客|队员|烈士|模范|劳模|党员|干部|同志|战士|代表|妻子|丈夫|儿子|女儿|父亲|母亲)/g;
 
 /** Words that follow a name and belong to a person. */
 const AFTER =
-  /^(?:总书记|副?书记|同志|先生|女士|副?主席|总理|教授|院士|老师|副?[省市县区镇乡]长|副?部长|副?主任|烈士|等[人同]|[一二三四五六七八九十]人|说|表示|指出|强调|介绍|认为|告诉|主持|出席|讲话|致辞|坦言|透露|回忆|宣布|解释|感慨|称|率|会见|作(?:总结|工作|主旨|重要)?(?:讲话|报告)|担任|当选|在|向|对|为|的|\d+日)/;
+  /^(?:总书记|副?书记|同志|先生|女士|副?主席|总理|教授|院士|老师|副?[省市县区镇乡]长|副?部长|副?主任|外长|国务委员|大使|参赞|主播|记者|烈士|等[人同]|[一二三四五六七八九十]人|说|表示|指出|强调|介绍|认为|告诉|主持|出席|讲话|致辞|坦言|透露|回忆|宣布|解释|感慨|称|率|会见|作(?:总结|工作|主旨|重要)?(?:讲话|报告)|担任|当选|在|向|对|为|的|\d+日)/;
 
 /** After these nothing need stand before the name: 以习近平同志为核心. */
-const TITLE_AFTER = /^(?:总书记|同志|主席)/;
+const TITLE_AFTER = /^(?:总书记|同志|主席|国务委员|外长|大使|先生|女士)/;
 
 const BOUNDARY_BEFORE = /(?:^|[\s，。！？；：、“”‘’（(《》】）)／/|·—])$/;
 const BOUNDARY_AFTER = /^(?:$|[\s，。！？；：、“”（()）／/|])/;
@@ -39,7 +39,9 @@ const BOUNDARY_AFTER = /^(?:$|[\s，。！？；：、“”（()）／/|])/;
 const SEPARATOR = /[\s／/:：、，（(|]/;
 
 const ABROAD =
-  /香港|港府|港区|特区政府|特首|澳门|台湾|台北|高雄|国民党|民进党|新加坡|马来西亚|印尼|印度尼西亚|菲律宾|泰国|越南|韩国|韩方|朝鲜|日本|日方|美国|美籍|华裔|加拿大|英国|澳大利亚|法国|德国|[。！？]/g;
+  /香港|港府|港区|特区政府|特首|澳门|台湾|台北|高雄|国民党|民进党|新加坡|马来西亚|印尼|印度尼西亚|菲律宾|泰国|越南|韩国|韩方|朝鲜|日本|日方|美国|美籍|华裔|加拿大|英国|澳大利亚|法国|德国|中国(?!香港|澳门|台湾|台北)|我国|中方|中央|国务院|[。！？]/g;
+/** Who comes after these is from here again: 应美国总统邀请，中国国家主席习近平. */
+const AT_HOME = /^(?:中国|我国|中方|中央|国务院)$/;
 
 /** Sentences end there, too. How far before a name a place still says where the person is from. */
 const REACH = 24;
@@ -67,7 +69,8 @@ export function chineseNames(source: string): ChineseName[] {
         const bounded = BOUNDARY_AFTER.test(after);
         const ends = bounded || AFTER.test(after);
         const acts = ends && !bounded && BOUNDARY_BEFORE.test(text.charAt(at - 1)) && isEvidentSurname(surname);
-        const by = led ?? (acts || TITLE_AFTER.test(after) ? 'verb' : null);
+        const speaks = /^ ?[：:]/.test(after) && /^$|[\n】]/.test(text.charAt(at - 1)) && isEvidentSurname(surname);
+        const by = led ?? (acts || speaks || TITLE_AFTER.test(after) ? 'verb' : null);
         names.push({ from: at, to: from + length, given, by, ends, ...place });
         if (by !== null && ends) known = Math.max(known, from + length);
       }
@@ -88,7 +91,7 @@ function abroadIn(text: string): (at: number) => boolean {
   return (at) => {
     while ((marks[next]?.end ?? Infinity) <= at) next++;
     const last = marks[next - 1];
-    return last !== undefined && last.word.length > 1 && at - last.end <= REACH;
+    return last !== undefined && last.word.length > 1 && !AT_HOME.test(last.word) && at - last.end <= REACH;
   };
 }
 

@@ -16,6 +16,31 @@ function found(source: string | null, target: string, termbase = buildTermbase([
     ]);
 }
 
+describe('who the text shows to be a person', () => {
+  test.each([
+    [
+      '外交部欧洲司司长宋立先生介绍情况。',
+      'Mr. Song La, director general of the European department, spoke.',
+      'Song La → Song Li',
+    ],
+    ['驻外大使延安平发表讲话。', 'Ambassador Yan Anpang made a speech.', 'Yan Anpang → Yan Anping'],
+    ['罗敏：谢谢你的提问。', 'Luo Mang: Thank you for your question.', 'Luo Mang → Luo Min'],
+    ['代表团会见罗敏外长。', 'The delegation met with Foreign Minister Luo Mang.', 'Luo Mang → Luo Min'],
+    [
+      '应法国总统邀请，中国代表团团长罗安平出访。',
+      'Invited by the French president, Luo Anpang, head of the Chinese delegation, left.',
+      'Luo Anpang → Luo Anping',
+    ],
+  ])('%s %s', (source, target, fix) => {
+    expect(found(source, target)).toEqual([['respelled', 'major', fix]]);
+    expect(found(source, target.replace(...(fix.split(' → ') as [string, string])))).toEqual([]);
+  });
+
+  test('someone from abroad is spelt as people there spell', () => {
+    expect(found('韩国外长罗敏发表讲话。', 'Foreign Minister Ra Min made a speech.')).toEqual([]);
+  });
+});
+
 describe('a name and its post (75)', () => {
   const source = '市委书记陈岸明主持会议并讲话。';
   const said = (name: string): string => `${name}, secretary of the Municipal Committee, presided over the meeting.`;
