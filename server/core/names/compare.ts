@@ -47,13 +47,14 @@ export function compareNames(
   pairs.forEach((pair, i) => {
     const person = personOf(people, pair.plain.first, pair.plain.second);
     const next = pairs[i + 1];
-    const divided = next?.from === pair.middle ? dividedName(people, pair, next) : null;
+    const third = next?.from === pair.middle ? next : null;
+    const divided = dividedName(people, pair, third) ?? dividedSurname(people, pair, third);
     if (divided !== null) found.push(divided);
     else if (person === undefined) return void open.push(pair);
     else if (isDivided(pair) && !person.place.abroad) found.push(finding('divided', person, pair, pair.plain.second));
     for (const one of people.named(pair.plain.first, pair.plain.second)) named.add(one);
     settled.add(pair.from).add(pair.middle);
-    if (divided !== null && next !== undefined) settled.add(next.middle);
+    if (divided?.target && third && divided.target.to > third.middle) settled.add(third.middle);
   });
   let compared = 0;
   for (const pair of open) {
@@ -88,11 +89,29 @@ function isDivided({ second }: WordPair): boolean {
 }
 
 /** Chen An Ming. */
-function dividedName(people: People, pair: WordPair, { to, plain, second }: WordPair): NameFinding | null {
+function dividedName(people: People, pair: WordPair, third: WordPair | null): NameFinding | null {
+  if (third === null) return null;
+  const { to, plain, second } = third;
   const person = personOf(people, pair.plain.first, pair.plain.second + plain.second);
   if (person?.place.given.length !== 2 || person.place.by === null || person.place.abroad) return null;
   if (isDivided(pair) || second.includes('-')) return null;
   return finding('divided', person, { ...pair, to }, pair.plain.second + plain.second);
+}
+
+/** Ou Yang Jianguo, Ou Yangjianguo for 欧阳建国: a surname of two characters is one word. */
+function dividedSurname(people: People, pair: WordPair, third: WordPair | null): NameFinding | null {
+  const { first, second } = pair.plain;
+  for (const person of people.certain) {
+    if (person.place.surname.length < 2 || person.place.abroad) continue;
+    for (const surname of person.surnames) {
+      if (first === surname.plain || !surname.plain.startsWith(first)) continue;
+      const given = (letters: string) => person.givens.find(({ plain }) => surname.plain + plain === letters)?.plain;
+      const long = third && given(first + second + third.plain.second);
+      const found = long ?? given(first + second);
+      if (found) return finding('divided', person, long ? { ...pair, to: third.to } : pair, found, surname.plain);
+    }
+  }
+  return null;
 }
 
 /** Anming Chen. With a given name of one character, only where the text itself says that it is a person. */

@@ -66,6 +66,12 @@ describe('a name and its post (75)', () => {
     expect(found(source, said(name))).toEqual([[kind, severity, `${name} → Chen Anming`]]);
   });
 
+  test.each(['Ou Yangjianguo', 'Ou Yang Jianguo'])('a compound family name is one word: %s', (name) => {
+    expect(found('副市长欧阳建国出席会议。', `Deputy Mayor ${name} attended.`)).toEqual([
+      ['divided', 'minor', `${name} → Ouyang Jianguo`],
+    ]);
+  });
+
   test('a name that is not there is said, no more', () => {
     expect(found(source, 'The secretary presided over the meeting.')).toEqual([['missing', 'info', 'Chen Anming']]);
   });
