@@ -8,6 +8,7 @@ import {
   type Termbase,
   writtenText,
 } from '../../../glossary/index.js';
+import { pinyinOf } from '../../../glossary/pinyin-of.js';
 import { type Change, diffEntries } from '../../core/concept-diff.js';
 import { sameEntry } from '../../core/concept-save.js';
 import { isDeprecated, mayBecomeStandard } from '../../core/concept-standard.js';
@@ -48,6 +49,7 @@ export function conceptView(
     number,
     entry,
     zh: entry.zh[0]?.text ?? '',
+    pinyin: pinyinOf(entry.zh[0]?.text ?? ''),
     otherZh: entry.zh.slice(1),
     preferred,
     rendering: preferredText(entry, asOf),

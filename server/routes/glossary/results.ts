@@ -10,12 +10,15 @@ import {
   type Termbase,
   writtenText,
 } from '../../../glossary/index.js';
+import { pinyinOf } from '../../../glossary/pinyin-of.js';
 import { isDeprecated } from '../../core/concept-standard.js';
 
 /** One concept in a list, as the page shows it. */
 export type Result = {
   readonly id: string;
   readonly zh: string;
+  /** How it is read; '' where there is nothing to read. */
+  readonly pinyin: string;
   readonly otherZh: readonly string[];
   /** What a copy of this result is: the standard rendering, without its comment. */
   readonly rendering: string;
@@ -74,6 +77,7 @@ export function resultOf(id: string, entry: ConceptEntry, matched?: LookupResult
   return {
     id,
     zh: main ?? '',
+    pinyin: pinyinOf(main ?? ''),
     otherZh: others.sort((a, b) => first(a) - first(b)).slice(0, shownForms),
     rendering: preferredText(entry),
     preferred: preferredTerm(entry) ?? null,
