@@ -29,6 +29,14 @@ describe('spelling', () => {
     expect(found('A stock of przewalskii.')).toEqual(['info przewalskii ?']);
   });
 
+  test('a name that the dictionary has with a capital alone', () => {
+    expect(found('Talks of france and guangdong in beijing, a qiaoxiang.')).toEqual([
+      'minor france France',
+      'minor guangdong Guangdong',
+      'minor beijing Beijing',
+    ]);
+  });
+
   test('judges the parts of a word with hyphens by themselves', () => {
     expect(found('It is a high-qualty, forward-looking, non-governmental plan.')).toEqual(['minor qualty quality']);
   });

@@ -7,6 +7,8 @@ const most = 30;
 /** From so many letters on a name that is one change from an ordinary word is taken for that word. */
 const longName = 8;
 const openingName = 5;
+/** From so many small letters on a word may be a name without its capital. */
+const shortName = 4;
 
 /**
  * Words that no dictionary has: not the dictionary of English, not the renderings of the termbase, not the project's own words.
@@ -35,8 +37,11 @@ export const spelling: Check<null> = {
       if (known(word.text) || covered(word)) continue;
       for (const part of partsOf(word)) {
         if (found.length === most) break;
-        if (known(part.text) || isName(part, word, opens(target, word, opening), slips)) continue;
-        found.push(foundOf(part, speller.suggest(part.text)));
+        if (known(part.text)) continue;
+        const name = nameOf(part.text);
+        if (part === word && part.text.length >= shortName && speller.knows(name)) found.push(smallName(part, name));
+        else if (!isName(part, word, opens(target, word, opening), slips))
+          found.push(foundOf(part, speller.suggest(part.text)));
       }
     }
     return found.filter(({ data }) => data['context'] !== 'unknown' || once(found, data['word']));
@@ -109,6 +114,15 @@ function isOneChange(a: string, b: string): boolean {
   const [left, right] = [a.slice(head, a.length - tail), b.slice(head, b.length - tail)];
   if (left.length + right.length <= 2 && left.length <= 1 && right.length <= 1) return true;
   return left.length === 2 && left[0] === right[1] && left[1] === right[0] && right.length === 2;
+}
+
+/** As a name is written that has small letters by mistake. */
+function nameOf(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function smallName({ text, from, to }: Word, name: string): Found {
+  return { source: null, target: { from, to }, data: { word: text, name, context: 'name' }, fix: name };
 }
 
 /** What is like no word may be one that the dictionary lacks. */
