@@ -79,6 +79,33 @@ describe('in the workbench', () => {
     await page.locator('.cm-content .rendering-finding-major').waitFor({ state: 'detached' });
   });
 
+  it('F8 goes to the next finding of what is typed, a line says it, Alt+Enter fixes it', async () => {
+    const { id } = await example();
+    const { page } = await enter('translator');
+    await openList(page, id);
+    await page.keyboard.press('e');
+    await page.locator('.cm-editor .rendering-finding-major').waitFor();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' We we agree .');
+    await page.locator('.cm-editor [title*="agree ."]').waitFor();
+    const line = page.locator('.cursor-line');
+    await page.keyboard.press('F8');
+    await line.getByText('20.3 million yuan').first().waitFor();
+    expect(await line.getAttribute('role')).toBe('status');
+    expect(await page.locator('#panel .finding.settled').count()).toBe(0);
+    await page.keyboard.press('Alt+Enter');
+    await page.locator('#panel .finding.settled', { hasText: '203 million' }).waitFor();
+    // The cursor stands where the fixed words end and the next finding begins.
+    await line.getByText('is 2 sentences').waitFor();
+    await page.keyboard.press('F8');
+    await line.getByText('The same word twice').waitFor();
+    await page.keyboard.press('F8');
+    await page.keyboard.press('Alt+Enter');
+    await page.keyboard.press('Shift+F8');
+    await page.keyboard.press('Alt+Enter');
+    expect(await page.locator('.cm-content').innerText()).toBe('It was 20.3 million yuan. We agree.');
+  });
+
   it('one button puts it right in the editor', async () => {
     const { id, paragraphs } = await example();
     const { page } = await enter('translator');

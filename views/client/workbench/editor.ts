@@ -2,7 +2,7 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { EditorState, type Extension, Prec } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { composing } from '../shared/dom.js';
-import { liveMarks, type Mark } from './marks.js';
+import { liveMarks, type Mark, setMarks } from './marks.js';
 
 export type EditorHooks = {
   readonly label: string;
@@ -11,6 +11,8 @@ export type EditorHooks = {
   readonly onKey: (event: KeyboardEvent) => boolean;
   readonly onChange: (text: string) => void;
   readonly onMove: () => void;
+  /** What is marked in the text is known anew. */
+  readonly onMarks: () => void;
   readonly check: (text: string) => Promise<readonly Mark[] | null>;
 };
 
@@ -57,7 +59,9 @@ function extensions(): Extension[] {
     })),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) current?.onChange(update.state.doc.toString());
+      const marked = update.transactions.some(({ effects }) => effects.some((effect) => effect.is(setMarks)));
       if (update.docChanged || update.selectionSet) current?.onMove();
+      if (marked) current?.onMarks();
     }),
     liveMarks(async (text) => (await current?.check(text)) ?? null),
   ];

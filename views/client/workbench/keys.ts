@@ -11,6 +11,7 @@ export type EditorActions = {
   readonly leave: () => void;
   readonly insert: (number: number) => void;
   readonly fix: () => void;
+  readonly finding: (by: 1 | -1) => void;
   readonly row: () => HTMLElement | null;
 };
 
@@ -19,6 +20,7 @@ const help: readonly (readonly [group: 'editor' | 'list', keys: string, what: st
   ['editor', 'Ctrl+Enter', 'save-next'],
   ['editor', 'Ctrl+↑ Ctrl+↓', 'previous-next'],
   ['editor', 'Alt+1 … Alt+9', 'insert'],
+  ['editor', 'F8 Shift+F8', 'finding'],
   ['editor', 'Alt+Enter', 'fix'],
   ['editor', 'Ctrl+M', 'machine'],
   ['editor', 'Alt+I', 'dismiss'],
@@ -60,6 +62,7 @@ function editorAct(event: KeyboardEvent, actions: EditorActions): (() => void) |
     if (key === 'Enter') return actions.fix;
     if (code === 'KeyI' && row) return () => void dismiss(row);
   }
+  if (key === 'F8' && !ctrlKey && !metaKey && !altKey) return () => actions.finding(shiftKey ? -1 : 1);
   if (key === 'Escape' && !ctrlKey && !metaKey && !altKey && !shiftKey) return actions.leave;
   return null;
 }

@@ -9,6 +9,7 @@ export type Mark = {
   /** Empty where a check other than the termbase's speaks. */
   readonly concept: string;
   readonly fix: string | null;
+  /** What is wrong; none where a rendering is right. */
   readonly message?: string;
 };
 
@@ -25,6 +26,11 @@ const markField = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update(marks, transaction) {
     let result = marks.map(transaction.changes);
+    // What was fixed is marked no more, before the next check says so.
+    if (transaction.isUserEvent('input.fix'))
+      transaction.changes.iterChanges((_, __, fixedFrom, fixedTo) => {
+        result = result.update({ filter: (from, to) => from < fixedFrom || to > fixedTo });
+      });
     for (const effect of transaction.effects) {
       if (effect.is(setMarks)) result = decorate(effect.value, transaction.newDoc.length);
     }

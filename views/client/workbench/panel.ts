@@ -39,6 +39,7 @@ export async function showPanel(row: HTMLElement): Promise<void> {
   );
   element.replaceChildren(...elements(html));
   element.dataset['paragraph'] = id;
+  strike();
   for (const peek of element.querySelectorAll<HTMLDetailsElement>('details.peek'))
     peek.open = open.includes(peek.dataset['peek']);
   for (const fold of element.querySelectorAll<HTMLDetailsElement>('details[data-fold]'))
@@ -46,6 +47,21 @@ export async function showPanel(row: HTMLElement): Promise<void> {
   if (onMac)
     for (const key of element.querySelectorAll<HTMLElement>('kbd'))
       key.textContent = (key.textContent ?? '').replace('Ctrl+', '⌘').replace('Alt+', '⌥');
+}
+
+/** What the checks say of the text that is being typed. */
+let live: { readonly id: string; readonly messages: ReadonlySet<string> } | null = null;
+
+/** Findings of the saved text that are not in the typed one any more are struck out. */
+export function strikeSettled(id: string, messages: ReadonlySet<string>): void {
+  live = { id, messages };
+  strike();
+}
+
+function strike(): void {
+  if (!element || live === null || element.dataset['paragraph'] !== live.id) return;
+  for (const finding of element.querySelectorAll<HTMLElement>('[data-message]'))
+    finding.classList.toggle('settled', !live.messages.has(finding.dataset['message'] ?? ''));
 }
 
 /** The panel again, as the server has it now; not while somebody fills in one of its forms. */
@@ -57,6 +73,7 @@ export async function refreshPanel(): Promise<void> {
 /** Takes the panel out of a row that is left or about to be replaced. */
 export function releasePanel(): void {
   shownFor = null;
+  live = null;
   place();
 }
 

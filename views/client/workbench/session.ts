@@ -1,13 +1,14 @@
 import type { EditorView } from '@codemirror/view';
 import { announce, elements, keepStill, make } from '../shared/dom.js';
 import { clock, t } from '../shared/strings.js';
+import { cursorLine, findingAt, sayAtCursor, stepToFinding } from './cursor-line.js';
 import { dropDraft, keepDraft, readDraft } from './drafts.js';
 import { closeEditor, openEditor } from './editor.js';
 import { editorKey } from './keys.js';
 import { lightCursor, setEditing } from './light.js';
 import { type Mark, marksIn, recheck } from './marks.js';
 import { page, paragraphUrl, send } from './page.js';
-import { insertion, releasePanel, showPanel } from './panel.js';
+import { insertion, releasePanel, showPanel, strikeSettled } from './panel.js';
 import { insertRendering, nearest, replaceWith } from './renderings.js';
 import {
   allRows,
@@ -88,7 +89,8 @@ function start(row: HTMLElement, at = 0): void {
     lang: page.targetLang,
     onKey: (event) => editorKey(event, actions),
     onChange: changed,
-    onMove: () => queueMicrotask(lightCursor),
+    onMove: () => queueMicrotask(follow),
+    onMarks: () => queueMicrotask(judged),
     check: (text) => check(id, text),
   });
   session = {
@@ -104,7 +106,7 @@ function start(row: HTMLElement, at = 0): void {
   };
   // Notices stand under the text, which stays where it is.
   if (leftover) slot.append(restored(leftover.at));
-  slot.append(footer());
+  slot.append(cursorLine(), footer());
   setEditing({ row, view });
   view.focus();
   view.dispatch({ selection: { anchor: Math.min(at, view.state.doc.length) } });
@@ -136,6 +138,17 @@ function restored(at: string): HTMLElement {
     view.focus();
   });
   return notice;
+}
+
+/** What belongs to the place of the cursor: the other side lights up, and what the checks say is said. */
+function follow(): void {
+  lightCursor();
+  if (session) sayAtCursor(session.view);
+}
+
+function judged(): void {
+  follow();
+  if (session) strikeSettled(session.id, new Set(marksIn(session.view).map(({ message }) => message ?? '')));
 }
 
 function changed(text: string): void {
@@ -306,9 +319,12 @@ export const actions = {
   fix(): void {
     if (!session) return;
     const { view } = session;
-    const mark = marksIn(view, view.state.selection.main.head).find(({ fix }) => fix !== null);
+    const mark = findingAt(view);
     if (!mark || mark.fix === null) return announce(t('no-fix'));
     replaceWith(view, mark, mark.fix);
+  },
+  finding(by: 1 | -1): void {
+    if (session && !stepToFinding(session.view, by)) announce(t('no-findings'));
   },
   row: (): HTMLElement | null => session?.row ?? null,
 } as const;
