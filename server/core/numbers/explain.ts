@@ -63,7 +63,7 @@ export function explain(
   };
 }
 
-const FIXABLE: ReadonlySet<FindingKind> = new Set(['different', 'percent-point', 'precision', 'date-form']);
+const FIXABLE: ReadonlySet<FindingKind> = new Set(['different', 'unit', 'percent-point', 'precision', 'date-form']);
 
 function scaleSlip(source: Atom | null, target: Atom | null): number | undefined {
   if (!source?.exact || !target?.exact || source.exact.n === 0n) return undefined;

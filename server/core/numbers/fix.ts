@@ -1,6 +1,7 @@
 import { dividedBy, equals, rational, times, type Rational } from './rational.js';
 import type { AmountValue, DateValue, NumericValue } from './types.js';
-import { englishNumber, isDecimal, MONTH_NAMES, ordinal, plain } from './write.js';
+import type { Unit } from './units.js';
+import { englishNumber, isDecimal, MONTH_NAMES, ordinal, plain, unitNoun } from './write.js';
 
 const HUNDRED = rational(100);
 const NUMBER = /\d[\d,]*(?:\.\d+)?/;
@@ -25,6 +26,7 @@ export function fixed(source: NumericValue, target: NumericValue, exact: Rationa
   if (source.kind !== target.kind) return null;
   if (!equals(source.low, source.high)) return fixedRange(source, target);
   if (FRACTION.test(target.text)) return fractionWords(exact, target.text);
+  if (source.unit && target.unit && equals(source.low, target.low)) return inOtherUnit(target.text, source.unit, exact);
   const value = inUnitOf(target, exact, source);
   if (value === null || !isDecimal(value)) return null;
   return fixedAmount(target, target.kind === 'share' ? times(value, HUNDRED) : value);
@@ -42,6 +44,12 @@ function inUnitOf({ unit: to }: AmountValue, exact: Rational, { unit: from }: Am
   if (from === undefined || to === undefined || from.name === to.name) return exact;
   if (from.dimension !== to.dimension) return null;
   return times(exact, dividedBy(from.size, to.size));
+}
+
+/** The number is right, and of something else: 6,000 acres → 6,000 mu. */
+function inOtherUnit(text: string, unit: Unit, value: Rational): string | null {
+  const number = SCALED.exec(text)?.[0].trim();
+  return number === undefined ? null : `${number} ${unitNoun(unit, value)}`;
 }
 
 /** Both ends in the place of the one number that the English has. */

@@ -1,5 +1,6 @@
 import { approximately, compare, dividedBy, equals, ONE, rational, times, written, type Rational } from './rational.js';
 import type { AmountValue, CalendarDate, NumericValue } from './types.js';
+import type { Unit } from './units.js';
 
 const HUNDRED = rational(100);
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -19,8 +20,7 @@ export function inEnglish(value: NumericValue, exact?: Rational): string {
   if (value.kind === 'date') return englishDate(value.date);
   if (value.kind === 'code') return value.text;
   const ends = exact === undefined && !equals(value.low, value.high) ? [value.low, value.high] : [exact ?? value.low];
-  const unit = value.unit?.name ?? '';
-  const noun = unit === '' || unit === 'yuan' ? unit : plural(unit, ends.at(-1) ?? ONE);
+  const noun = value.unit === undefined ? '' : unitNoun(value.unit, ends.at(-1) ?? ONE);
   const numbers = ends.map((end) => englishAmount(value, end));
   return [numbers.join(' to '), noun].filter((part) => part !== '').join(' ');
 }
@@ -95,8 +95,9 @@ export function plain(value: Rational): string {
   return places === undefined ? grouped : `${grouped}.${places}`;
 }
 
-function plural(unit: string, value: Rational): string {
-  if (compare(value, ONE) <= 0 || /^(?:mu|jin|li|yen|won|dan|qing|zhang|chi|cun)$/.test(unit)) return unit;
+/** acres, mu, feet: the unit as it stands after that number. */
+export function unitNoun({ name: unit }: Unit, value: Rational): string {
+  if (compare(value, ONE) <= 0 || /^(?:mu|jin|li|yuan|yen|won|dan|qing|zhang|chi|cun)$/.test(unit)) return unit;
   if (unit === 'foot' || unit === 'square foot') return unit.replace('foot', 'feet');
   if (unit === 'degree Celsius') return 'degrees Celsius';
   if (unit === 'century') return 'centuries';
