@@ -140,7 +140,7 @@ export async function bundled(name: `_${string}`): Promise<string> {
     bundle: true,
     platform: 'node',
     format: 'esm',
-    target: 'node20',
+    target: 'es2022',
     packages: 'external',
     logLevel: 'warning',
   });

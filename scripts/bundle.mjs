@@ -14,7 +14,8 @@ export async function load(entry, name) {
     bundle: true,
     platform: 'node',
     format: 'esm',
-    target: 'node20',
+    // Not by Node's version: esbuild would have regular expressions with \p{…} made anew wherever they are used.
+    target: 'es2022',
     packages: 'external',
     logLevel: 'warning',
   });

@@ -2,7 +2,7 @@ import type { Concept, EnglishTerm } from '../model.js';
 import { Trie } from '../trie.js';
 import { compileEntry, type Pattern } from './pattern.js';
 import { CARDINAL, ORDINAL } from './pattern-token.js';
-import { numberOf, type Token } from './words.js';
+import { mayBeNumber, numberOf, type Token } from './words.js';
 
 /** A concept of the index; `order`: the how-manieth it was, which a newer revision keeps. */
 export type Known = { readonly concept: Concept; readonly order: number };
@@ -33,7 +33,7 @@ export function buildPatternIndex(expected: number): PatternIndex {
   const labels = new Map<string, number>();
   const labelsOf = new Map<string, number[]>();
   // Most words of a text are in no pattern, and to look up two joined costs their letters.
-  const shapes = new Uint8Array(1 << 12);
+  const shapes = new Uint8Array(1 << 16);
   let numeric = false;
   // A pattern is a number in the trie; these columns say whose it is, and the how-manieth of its concept's.
   const owners: Known[] = [];
@@ -100,10 +100,11 @@ export function buildPatternIndex(expected: number): PatternIndex {
 
   /** Labels of the sets that the word belongs to, which may be written as two. */
   const labelsFor = (first: string, second = ''): readonly number[] => {
-    if (!numeric && shapes[shapeOf(first, second)] === 0) return NO_LABELS;
+    const counts = numeric && mayBeNumber(first, second);
+    if (!counts && shapes[shapeOf(first, second)] === 0) return NO_LABELS;
     const word = first + second;
     const own = labelsOf.get(word) ?? NO_LABELS;
-    if (!numeric) return own;
+    if (!counts) return own;
     const number = numberOf(word);
     const numbers = number === undefined ? undefined : labelsOf.get(number.ordinal ? ORDINAL : CARDINAL);
     return numbers === undefined ? own : [...own, ...numbers];
@@ -146,6 +147,8 @@ export function buildPatternIndex(expected: number): PatternIndex {
   };
 }
 
+/** Of two joined words: the first letter, the last one and how many there are. */
 function shapeOf(first: string, second: string): number {
-  return ((first.charCodeAt(0) << 5) ^ (first.length + second.length)) & 0xfff;
+  const last = second === '' ? first : second;
+  return (first.charCodeAt(0) * 1931 + last.charCodeAt(last.length - 1) * 37 + first.length + second.length) & 0xffff;
 }

@@ -177,6 +177,17 @@ const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const cardinalValues = new Map(CARDINALS.map((word, i) => [word, i]));
 const TENS_AND_ORDINAL = new RegExp(`^(${TENS.join('|')})(\\d)th$`);
 
+const CARDINAL_STARTS = new Set(CARDINALS.map((word) => word.charCodeAt(0)));
+const LONGEST_CARDINAL = Math.max(...CARDINALS.map((word) => word.length));
+
+/** Whether the two words joined may be a number for `numberOf`: what most are not is told without joining them. */
+export function mayBeNumber(first: string, second: string): boolean {
+  const start = first.charCodeAt(0);
+  if (start >= 0x30 && start <= 0x39) return true;
+  if (!CARDINAL_STARTS.has(start)) return false;
+  return first.length + second.length <= LONGEST_CARDINAL || (second === '' ? first : second).endsWith('th');
+}
+
 /** What number a folded word is: 20th and twenty1th (written with a hyphen) are ordinals, 20 and twenty cardinals. */
 export function numberOf(word: string): { readonly value: number; readonly ordinal: boolean } | undefined {
   const first = word.charCodeAt(0);

@@ -27,8 +27,8 @@ export type RoundStep = {
   readonly total: number;
 };
 
-/** Paragraphs that are read and written at a time: a few milliseconds of the writer. */
-const chunk = 100;
+/** Paragraphs that are read and written at a time: a few milliseconds of the writer, for which saves wait. */
+const chunk = 25;
 /** Paragraphs that are read at a time to be sifted. */
 const siftedAtOnce = 500;
 /** Groups that are read and written at a time. */

@@ -11,7 +11,7 @@ import { giveWay } from './give-way.js';
 /** `groups`: the groups up to that commit alone; null: a whole round. */
 export type FindingsWork = { readonly data: string; readonly groups: number | null };
 
-/** `begin` and `step` wait for an answer before the thread goes on: what it found must be written first. */
+/** All but `end` are answered when they have been written. Each waits for the answer to the one before. */
 export type FindingsMessage =
   | { readonly kind: 'begin'; readonly round: Pick<Round, 'to' | 'version' | 'whole' | 'since'> }
   | { readonly kind: 'step'; readonly step: RoundStep }
@@ -21,10 +21,12 @@ export type FindingsMessage =
 async function run(): Promise<void> {
   if (!parentPort) throw new Error('findings-worker.js is the module of a worker thread');
   const port = parentPort;
+  // What was found is written in order; while one step is being written, the next is worked out.
+  let written: Promise<unknown> = Promise.resolve();
   const say = async (message: FindingsMessage): Promise<void> => {
-    const answered = once(port, 'message');
+    await written;
+    written = once(port, 'message');
     port.postMessage(message);
-    await answered;
   };
   const { data, groups } = workerData as FindingsWork;
   const store = openReading(data);
@@ -40,8 +42,11 @@ async function run(): Promise<void> {
       await say({ kind: 'begin', round: { to, version, whole, since } });
       const termbase = readTermbase(store, round.to);
       for (const step of runRound(store, termbase, round)) if (step) await say({ kind: 'step', step });
+      // Groups are judged by what the paragraphs have noted.
+      await written;
       await judgeGroups(to);
     }
+    await written;
   } finally {
     store.close();
   }

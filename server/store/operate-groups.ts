@@ -13,11 +13,11 @@ export function putNotes(sql: Sql, paragraph: string, notes: CheckedParagraph['n
                     ORDER BY check_id, container, key, ordinal`).all(paragraph) as (CheckGroup & { note: string })[];
   const was = byGroup(rows);
   const is = byGroup(notes.map(({ note, ...group }) => ({ ...group, note: JSON.stringify(note) })));
-  for (const [part, { group }] of was) if (!is.has(part)) replaceNotes(sql, paragraph, group, []);
+  for (const [part, { group }] of was) if (!is.has(part)) replaceNotes(sql, paragraph, group, { was: true, notes: [] });
   for (const [part, { group, notes }] of is) {
     const before = was.get(part)?.notes ?? [];
     if (notes.length === before.length && notes.every((note, i) => note === before[i])) continue;
-    replaceNotes(sql, paragraph, group, notes);
+    replaceNotes(sql, paragraph, group, { was: before.length > 0, notes });
   }
 }
 
@@ -40,13 +40,14 @@ function replaceNotes(
   sql: Sql,
   paragraph: string,
   { check, container, key }: CheckGroup,
-  notes: readonly string[],
+  { was, notes }: { readonly was: boolean; readonly notes: readonly string[] },
 ): void {
   const group = { check, container, key };
-  sql(`DELETE FROM check_note
+  if (was)
+    sql(`DELETE FROM check_note
        WHERE check_id = :check AND container = :container AND key = :key AND paragraph = :paragraph`).run({
-    ...{ ...group, paragraph },
-  });
+      ...{ ...group, paragraph },
+    });
   for (const [index, note] of notes.entries())
     sql(`INSERT INTO check_note (check_id, container, key, paragraph, ordinal, note)
          VALUES (:check, :container, :key, :paragraph, :ordinal, :note)`).run({
