@@ -20,7 +20,7 @@ export const numberKinds = [
   'small number in words',
 ];
 
-export const otherKinds = ['name respelled', 'place translated', 'sentence dropped', 'quote lost'];
+export const otherKinds = ['name respelled', 'place translated', 'sentence dropped', 'sentence added', 'quote lost'];
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const MONTH = MONTHS.join('|');
@@ -28,12 +28,15 @@ const MONTH = MONTHS.join('|');
 const DIGITS = /(?<![\p{L}\d.,-])\d+(?:,\d{3})*(?:\.\d+)?(?![\d]|[.,:]\d|[-’']?\p{L})/gu;
 const WORDS = 'two three four five six seven eight nine ten'.split(' ');
 
-/** Every place of a correct English made wrong once in every way that applies to it. */
-export function injections(zh: string, en: string): Injection[] {
+/**
+ * Every place of a correct English made wrong once in every way that applies to it. `others`: sentences of other texts, of which
+ * the next one is put in at each border of a sentence.
+ */
+export function injections(zh: string, en: string, others: Iterable<string> = []): Injection[] {
   const numbers = [...digits(en), ...scales(en), ...signs(en), ...dates(en), ...words(en)];
   // A year that the translator added: nothing in the Chinese could tell that it is wrong.
   const known = numbers.filter(({ was }) => !/^(?:19|20)\d\d$/.test(was) || zh.includes(was));
-  return [...known, ...names(zh, en), ...places(zh, en), ...drops(en), ...quotes(zh, en)];
+  return [...known, ...names(zh, en), ...places(zh, en), ...drops(en), ...added(en, others), ...quotes(zh, en)];
 }
 
 function digits(text: string): Injection[] {
@@ -109,6 +112,18 @@ function drops(en: string): Injection[] {
   return all
     .filter(({ from, to }) => (en.slice(from, to).match(/\p{L}+/gu) ?? []).length >= 3)
     .map(({ from, to }) => put(en, 'sentence dropped', from, en.slice(from, to), ''));
+}
+
+/** Whole sentences of three words or more, one at a time. */
+function added(en: string, others: Iterable<string>): Injection[] {
+  const borders = [...sentences(en).map(({ from }) => from), en.length];
+  const found: Injection[] = [];
+  for (const text of others) {
+    const at = borders[found.length];
+    if (at === undefined) break;
+    found.push(put(en, 'sentence added', at, '', at === en.length ? ` ${text}` : `${text} `));
+  }
+  return found;
 }
 
 /** Both marks, then one of the two, of what the Chinese has in quotes as well and in no more than 12 characters. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../../server/core/checks/check.js';
+import { sentences } from '../../server/core/sentences.js';
 import { type Injection, injections, numberKinds, otherKinds } from './errors.js';
 import { beyond, type Finder } from './finder.js';
 import { percent, type Section } from './print.js';
@@ -8,25 +9,28 @@ type Tally = { all: number; found: number; aboveInfo: number; missed: string[] }
 
 /**
  * Errors put into correct English. One is found where the wrong text has a finding that the right one did not have, at the
- * place of the error or with no place in the English; a dropped sentence, by one that speaks of something left out.
+ * place of the error or with no place in the English; a dropped sentence, by one that speaks of something left out; one that was
+ * added, by one there that speaks of something added.
  */
 export function injected(finder: Finder, pairs: readonly Pair[]): Section {
   const tallies = new Map<string, Tally>();
-  for (const pair of pairs) {
+  for (const [i, pair] of pairs.entries()) {
     const before = finder.find({ source: pair.zh, target: pair.en });
-    for (const injection of injections(pair.zh, pair.en)) {
+    for (const injection of injections(pair.zh, pair.en, sentencesFrom(pairs, i))) {
       const fresh = beyond(finder.find({ source: pair.zh, target: injection.text }), before);
       if (injection.kind === 'sentence dropped') {
         tell(tallies, injection.kind, pair, injection, fresh.filter(isOmission));
         tell(tallies, 'sentence dropped, any finding', pair, injection, fresh);
-      } else
+      } else {
+        const isFound = injection.kind === 'sentence added' ? isAddition : isThere;
         tell(
           tallies,
           injection.kind,
           pair,
           injection,
-          fresh.filter((one) => isThere(one, injection)),
+          fresh.filter((one) => isFound(one, injection)),
         );
+      }
     }
   }
   const numbers = sum(numberKinds.flatMap((kind) => tallies.get(kind) ?? []));
@@ -50,6 +54,18 @@ export function injected(finder: Finder, pairs: readonly Pair[]): Section {
   };
 }
 
+/** Whole sentences of three words or more of other paragraphs, half of all further on. */
+function* sentencesFrom(pairs: readonly Pair[], own: number): Generator<string, undefined> {
+  for (let i = 1; i < pairs.length; i++) {
+    const { en } = pairs[(own + (pairs.length >> 1) + i) % pairs.length] ?? { en: '' };
+    if (en === pairs[own]?.en) continue;
+    for (const { from, to } of sentences(en)) {
+      const text = en.slice(from, to).trim();
+      if (/[.!?][”"]?$/.test(text) && (text.match(/\p{L}+/gu) ?? []).length >= 3) yield text;
+    }
+  }
+}
+
 function tell(tallies: Map<string, Tally>, kind: string, pair: Pair, injection: Injection, found: readonly Finding[]) {
   const tally = tallies.get(kind) ?? { all: 0, found: 0, aboveInfo: 0, missed: [] };
   tallies.set(kind, tally);
@@ -61,12 +77,20 @@ function tell(tallies: Map<string, Tally>, kind: string, pair: Pair, injection: 
 
 const isOmission = ({ type }: Finding): boolean => type === 'omission' || type === 'length' || type === 'untranslated';
 
+/** It covers more of the sentence than of others. */
+function isAddition({ type, target }: Finding, { at, is }: Injection): boolean {
+  if (type !== 'addition' || target === null) return false;
+  const shared = Math.min(target.to, at + is.length) - Math.max(target.from, at);
+  return shared > is.length / 2 && shared > (target.to - target.from) / 2;
+}
+
 function isThere({ target }: Finding, { at, is }: Injection): boolean {
   return target === null || (target.from <= at + is.length && target.to >= at);
 }
 
 function lineOf({ id, en }: Pair, { at, was, is }: Injection): string {
   if (is === '') return `${id}: ${was}`;
+  if (was === '') return `${id}: ${is.trim()}`;
   return `${id}: ${was} → ${is} in “…${en.slice(Math.max(0, at - 30), at + 30).replaceAll('\n', ' ')}…”`;
 }
 

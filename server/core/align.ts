@@ -1,3 +1,4 @@
+export { addedSentences, type Added } from './align/added.js';
 export { chineseLength, englishLength } from './align/lengths.js';
 export { omittedParts, type Omitted } from './align/omitted.js';
 export { alignSentences, type Aligned, type AlignInput } from './align/sentences.js';

@@ -39,6 +39,25 @@ describe('errors that the evaluation puts in', () => {
     expect(kinds('', 'It was held today.')).toEqual([]);
   });
 
+  test('sentences of other texts, at each border of a sentence', () => {
+    const put = [...injections('', 'It was held. All came.', ['Nobody spoke.', 'It rained.', 'They left.', 'Never.'])]
+      .filter(({ kind }) => kind === 'sentence added')
+      .map(({ text }) => text);
+    expect(put).toEqual([
+      'Nobody spoke. It was held. All came.',
+      'It was held. It rained. All came.',
+      'It was held. All came. They left.',
+    ]);
+  });
+
+  test('places that both texts name, wherever they stand, by the first meanings and by the last', () => {
+    const put = injections('江门市', 'Jiangmen is Jiangmen’s name')
+      .filter(({ kind }) => kind === 'place translated')
+      .map(({ text }) => text);
+    expect(put).toEqual(['River Gate is River Gate’s name', 'River Door is River Door’s name']);
+    expect(kinds('和平', 'Mr Heping')).toEqual([]);
+  });
+
   test('quotation marks of short terms that the Chinese has in quotes, too', () => {
     expect(kinds('当好“施工队长”', 'as “construction captains”')).toEqual([
       'quote lost: “construction captains” → construction captains',

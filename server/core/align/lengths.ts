@@ -16,6 +16,9 @@ const SHORT = 0.5;
 /** Beyond this a length is no likelier to be another sentence's than some free rendering. */
 const WORST = 4;
 
+/** Letters for a Chinese character in government prose and news, and how much that varies, in logarithms. */
+const PROSE = { usual: 1.42, spread: 0.15 ** 2, short: 0.6, worst: 8 };
+
 const HAN = /\p{Script=Han}/u;
 const LETTER = /[\p{L}\p{N}]/u;
 
@@ -44,4 +47,15 @@ export function lengthCost(source: number, target: number, ratio: number): numbe
   const chars = Math.max(1, source);
   const distance = Math.log(Math.max(1, target) / chars) - ratio;
   return Math.min(WORST, (distance * distance) / (2 * (SPREAD + SHORT / chars)));
+}
+
+/**
+ * The same by the ratio of government prose: what has a sentence too few or too many has no ratio of its own to go by. Where
+ * nothing is said, nothing is the length to be expected.
+ */
+export function proseCost(source: number, target: number): number {
+  const { usual, spread, short, worst } = PROSE;
+  if (source < 1) return target < 1 ? 0 : worst;
+  const distance = Math.log(Math.max(1, target) / source) - usual;
+  return Math.min(worst, (distance * distance) / (2 * (spread + short / source)));
 }

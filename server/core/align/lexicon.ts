@@ -50,6 +50,11 @@ function placesIn(target: string): ReadonlyMap<string, readonly number[]> {
   return places;
 }
 
+/** Whether a word of the English may be that of a Chinese one in the lists. */
+export function hasMeaning(word: string): boolean {
+  return stemsOf(word).length > 0;
+}
+
 /** The stems that a word begins with, or a part of it; a short stem is the whole word, or all but its s. */
 const stemsOf = remembered((whole: string): readonly string[] => {
   const { stems } = lexicon();

@@ -1,7 +1,7 @@
 import type { Span } from '../segments.js';
 import { countWithin } from './ascending.js';
 import type { Clue } from './clue.js';
-import { chineseLength, englishLength } from './lengths.js';
+import { chineseLength, englishLength, proseCost } from './lengths.js';
 import type { Aligned } from './sentences.js';
 
 /** A part of the Chinese that the English seems to lack: clauses in a row. */
@@ -14,12 +14,6 @@ export type Omitted = Span & {
 
 /** No longer row of clauses is tried. */
 const MOST = 30;
-/** Letters for a Chinese character in government prose and news, and how much that varies, in logarithms. */
-const USUAL = 1.42;
-const SPREAD = 0.15 ** 2;
-/** What chance adds to the variance of short parts, for one character. */
-const SHORT = 0.6;
-const WORST = 8;
 /** What is left out is rather whole sentences than a piece of one: for each end that is none of a sentence. */
 const CUT = 0.9;
 
@@ -42,7 +36,7 @@ export function omittedParts(
 ): Omitted[] {
   const chars = chineseLength(source, { from: 0, to: source.length });
   const all = englishLength(target, { from: 0, to: target.length });
-  const asItIs = lengthCost(chars, all);
+  const asItIs = proseCost(chars, all);
   let next = 0;
   return aligned.flatMap((group) => {
     const [first, last] = [group.source[0], group.source.at(-1)];
@@ -53,7 +47,7 @@ export function omittedParts(
     const letters = group.target.reduce((sum, span) => sum + englishLength(target, span), 0);
     const found = likeliest(clauses, letters);
     if (found === null) return [];
-    return [{ ...found, short: asItIs - lengthCost(chars - chineseLength(source, found), all) }];
+    return [{ ...found, short: asItIs - proseCost(chars - chineseLength(source, found), all) }];
   });
 }
 
@@ -77,7 +71,7 @@ function clausesOf(source: string, { from, to }: Span, clues: readonly Clue[], t
 
 function likeliest(clauses: readonly Clause[], letters: number): Omit<Omitted, 'short'> | null {
   const whole = clauses.reduce((sum, { chars }) => sum + chars, 0);
-  const asItIs = lengthCost(whole, letters);
+  const asItIs = proseCost(whole, letters);
   let best: Omit<Omitted, 'short'> | null = null;
   clauses.forEach(({ from }, i) => {
     const begins = i === 0 || clauses[i - 1]?.ends === true;
@@ -86,16 +80,9 @@ function likeliest(clauses: readonly Clause[], letters: number): Omit<Omitted, '
       chars += clause.chars;
       lacks += clause.lacks;
       const cuts = (begins ? 0 : CUT) + (clause.ends || clause === clauses.at(-1) ? 0 : CUT);
-      const sure = lacks + asItIs - lengthCost(whole - chars, letters) - cuts;
+      const sure = lacks + asItIs - proseCost(whole - chars, letters) - cuts;
       if (sure > (best?.sure ?? -Infinity)) best = { from, to: clause.to, sure };
     }
   });
   return best;
-}
-
-/** Not that of the alignment: a paragraph that lacks a sentence has no ratio of its own to go by. */
-function lengthCost(chars: number, letters: number): number {
-  if (chars < 1) return letters < 1 ? 0 : WORST;
-  const distance = Math.log(Math.max(1, letters) / chars) - USUAL;
-  return Math.min(WORST, (distance * distance) / (2 * (SPREAD + SHORT / chars)));
 }

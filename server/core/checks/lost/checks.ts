@@ -1,4 +1,5 @@
 import type { Check } from '../check.js';
+import { addition } from './addition.js';
 import { fullWidth } from './full-width.js';
 import { chineseLeft } from './left-over.js';
 import { length } from './length.js';
@@ -7,4 +8,12 @@ import { omission } from './omission.js';
 import { untranslated } from './untranslated.js';
 
 /** What is left over of the Chinese, and what of it is lost. */
-export const lostChecks: readonly Check[] = [untranslated, omission, length, chineseLeft, fullWidth, lostQuotes];
+export const lostChecks: readonly Check[] = [
+  untranslated,
+  omission,
+  addition,
+  length,
+  chineseLeft,
+  fullWidth,
+  lostQuotes,
+];
