@@ -87,6 +87,25 @@ describe('conventions', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('has no circle of imports, of types neither', () => {
+    const modules = tracked.filter((file) => /^(glossary|server|views\/client)\/.*\.ts$/.test(file));
+    const imported = new Map(
+      modules.map((file) => [
+        file,
+        importsOf(read(file))
+          .filter((specifier) => specifier.startsWith('.'))
+          .map((specifier) => path.posix.join(path.posix.dirname(file), specifier).replace(/\.js$/, '.ts')),
+      ]),
+    );
+    // Modules that import nothing that is left are taken away until only circles, and who imports them, remain.
+    const left = new Set(modules);
+    for (let size = Infinity; left.size < size;) {
+      size = left.size;
+      for (const file of left) if (!imported.get(file)?.some((other) => left.has(other))) left.delete(file);
+    }
+    expect([...left]).toEqual([]);
+  });
+
   it('has no default exports, which would let every importer choose another name', () => {
     const wrong = tracked.filter(
       (file) => /^(glossary|server|views\/client)\/.*\.ts$/.test(file) && /^export default/m.test(read(file)),

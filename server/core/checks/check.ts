@@ -2,16 +2,15 @@ import type { AcceptedRendering, Concept, ScanHit, Termbase } from '../../../glo
 import type { Aligned, Clue } from '../align.js';
 import type { IssueType } from '../its.js';
 import type { NumberFinding } from '../numbers.js';
+import type { Span } from '../segments.js';
+import type { Word } from '../words.js';
 
-export type { IssueType };
+export type { IssueType, Span, Word };
 
 /** The gravest first. */
 export const severities = ['critical', 'major', 'minor', 'info'] as const;
 
 export type Severity = (typeof severities)[number];
-
-/** Half-open, UTF-16 units of one side's text. */
-export type Span = { readonly from: number; readonly to: number };
 
 /** The texts that are judged; null where a side does not exist. */
 export type CheckedTexts = {
@@ -20,9 +19,6 @@ export type CheckedTexts = {
   /** A machine's English that nobody has changed yet. */
   readonly machine?: boolean;
 };
-
-/** A word of the English: letters with the apostrophes and hyphens inside it, or digits. */
-export type Word = Span & { readonly text: string };
 
 /** What checks share about one paragraph. Each part is worked out when it is first asked for. */
 export type CheckContext = {

@@ -3,7 +3,8 @@ import { differentNumbers } from './different-numbers.js';
 import { once } from '../once.js';
 import { readNumbers } from '../numbers.js';
 import { sentences } from '../sentences.js';
-import type { CheckContext, CheckedTexts, CheckRules, HouseStyle, Span, Word } from './check.js';
+import { wordsOf } from '../words.js';
+import type { CheckContext, CheckedTexts, CheckRules, HouseStyle, Span } from './check.js';
 
 /** A project that has said nothing. */
 export const plainStyle: HouseStyle = {
@@ -30,7 +31,7 @@ export function contextOf({ source, target }: CheckedTexts, rules: CheckRules): 
     hits,
     concept: termbase.concept,
     sentences: (side) => sides[side](),
-    words: once(() => wordsOf(target)),
+    words: once(() => wordsOf(target ?? '')),
     clues,
     numbers: once(() => differentNumbers(source, target, { hits, values })),
     aligned: once(() => {
@@ -48,11 +49,5 @@ function sentencesOf(text: string | null): Span[] {
   return sentences(text ?? '').map(({ from, to }) => ({
     from,
     to: from + (text ?? '').slice(from, to).trimEnd().length,
-  }));
-}
-
-function wordsOf(text: string | null): Word[] {
-  return [...(text ?? '').matchAll(/[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*|\p{N}+/gu)].map(({ 0: word, index }) => ({
-    ...{ from: index, to: index + word.length, text: word },
   }));
 }

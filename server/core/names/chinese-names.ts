@@ -1,5 +1,5 @@
 import { foldedKey } from '../../../glossary/fold.js';
-import type { Span } from '../checks/check.js';
+import type { Span } from '../segments.js';
 import { beginsSurname, isEvidentSurname, surnameReadings } from './surnames.js';
 
 /**

@@ -1,4 +1,5 @@
-import type { Span, Word } from '../checks/check.js';
+import type { Span } from '../segments.js';
+import type { Word } from '../words.js';
 import { chineseNames } from './chinese-names.js';
 import { capitalisedPairs, type WordPair } from './english-names.js';
 import { likeness } from './likeness.js';

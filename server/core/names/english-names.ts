@@ -1,4 +1,5 @@
-import type { Span, Word } from '../checks/check.js';
+import type { Span } from '../segments.js';
+import type { Word } from '../words.js';
 import { plainSpelling } from './spelling.js';
 
 /** Capitalised words that stand side by side, as the two parts of a name do. Without the possessive; `next` is the word after them. */

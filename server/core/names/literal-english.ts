@@ -1,4 +1,5 @@
-import type { Span, Word } from '../checks/check.js';
+import type { Span } from '../segments.js';
+import type { Word } from '../words.js';
 import { type Gloss, type Part } from './place-glosses.js';
 
 /** A piece of a word between hyphens, without the possessive. */

@@ -1,4 +1,5 @@
-import type { Span, Word } from '../checks/check.js';
+import type { Span } from '../segments.js';
+import type { Word } from '../words.js';
 import { once } from '../once.js';
 import { simplified } from './chinese-names.js';
 import { findPlaces, type FoundPlace } from './find-places.js';

@@ -1,4 +1,4 @@
-import type { Span } from '../checks/check.js';
+import type { Span } from '../segments.js';
 import type { ChineseName } from './chinese-names.js';
 import { plainSpelling, spelledUmlaut, type Spelling, spellings } from './spelling.js';
 import { surnameReadings } from './surnames.js';

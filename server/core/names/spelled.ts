@@ -1,4 +1,4 @@
-import type { Word } from '../checks/check.js';
+import type { Word } from '../words.js';
 import { distance, plainSpelling, spellings } from './spelling.js';
 
 /** How words are spelt that may be names: alone, their parts (Beijing-Tianjin-Hebei), and two or three as one (Hu Nan). */
