@@ -10,11 +10,14 @@ import { loadPinyin } from '../../glossary/pinyin.js';
 import { type ChangePlace, countConcepts, listChangedConcepts, listConceptsPage } from '../store/concepts.js';
 import type { Store } from '../store/open.js';
 import { type BrowseIndex, openBrowse } from './browse.js';
+import { openRecentScans, type RecentScans } from './recent-scans.js';
 
 /** The termbase as it stands, in memory; follows the feed. */
 export type TermbaseIndex = {
   /** While it is being read, one without concepts. */
   readonly current: () => Termbase;
+  /** As its `scan`; what was found last is kept until a concept changes. */
+  readonly scan: RecentScans['scan'];
   readonly browse: BrowseIndex;
   /** How far its reading is; null once it is all there. */
   readonly loading: () => { readonly done: number; readonly total: number } | null;
@@ -50,11 +53,13 @@ export function openTermbaseIndex(
   let version = opened;
   let loading: { done: number; total: number } | null = { done: 0, total: 0 };
   let closed = false;
+  const recent = openRecentScans(() => termbase);
 
   const put = (concept: Concept): void => {
     if (concept.entry.retired) termbase.remove(concept.id);
     else termbase.update(concept);
     browse.update(concept);
+    recent.clear();
   };
 
   const read = async (): Promise<void> => {
@@ -80,6 +85,7 @@ export function openTermbaseIndex(
       if (i % 2_000 === 0) await setImmediate();
     }
     termbase = built;
+    recent.clear();
     loading = null;
   };
 
@@ -126,6 +132,7 @@ export function openTermbaseIndex(
   }, opened);
   return {
     current: () => termbase,
+    scan: recent.scan,
     browse,
     loading: () => loading,
     ready,

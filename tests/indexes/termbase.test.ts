@@ -66,3 +66,20 @@ test('of many changes at once, in several slices, the last one stands, and who a
   expect(new Set(ids.slice(10).map(note))).toEqual(new Set(['Number 3.']));
   expect(index.version()).toBe(store.seq());
 });
+
+test('what was found in a text is kept until a concept changes, or the termbase has been read', async () => {
+  const text = { source: '高质量发展走在前列', target: 'walk in the forefront' };
+  expect(index.scan(text)).toEqual([]);
+  await index.ready;
+  await index.followed();
+  const hits = index.scan(text);
+  expect(hits).toEqual(index.current().scan(text));
+  expect(hits.length).toBeGreaterThan(1);
+  expect(index.scan({ ...text })).toBe(hits);
+  expect(index.scan({ ...text, target: null })).toEqual(index.current().scan({ ...text, target: null }));
+  const id = hits[0]?.concept ?? '';
+  const standing = await entry(id);
+  await saveConcept(programContext(store, project), { concept: id, base: 1, entry: { ...standing, retired: true } });
+  expect(index.scan(text)).toEqual(index.current().scan(text));
+  expect(index.scan(text)).not.toEqual(hits);
+});

@@ -1,4 +1,4 @@
-import type { AcceptedRendering, Concept, ScanHit, Termbase } from '../../../glossary/index.js';
+import type { AcceptedRendering, Concept, ScanHit, ScanInput, Termbase } from '../../../glossary/index.js';
 import type { Aligned, Clue } from '../align.js';
 import type { IssueType } from '../its.js';
 import type { NumberFinding } from '../numbers.js';
@@ -159,7 +159,9 @@ export type ProjectRules = {
 };
 
 /** What checks ask of the termbase. */
-export type CheckTermbase = Pick<Termbase, 'scan' | 'concept' | 'hasWord'>;
+export type CheckTermbase = Pick<Termbase, 'concept' | 'hasWord'> & {
+  readonly scan: (input: ScanInput) => readonly ScanHit[];
+};
 
 /** By what a paragraph is judged. */
 export type CheckRules = ProjectRules & {

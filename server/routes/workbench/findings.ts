@@ -19,7 +19,8 @@ export async function findingsIn(
   const place = { paragraph: id, document, project, source, target };
   const rules = {
     ...readProjectRules(store)(project),
-    ...{ termbase: termbase.current(), accepted: accepted.of(id), day: documentDates.of(document) ?? null },
+    termbase: { ...termbase.current(), scan: termbase.scan },
+    ...{ accepted: accepted.of(id), day: documentDates.of(document) ?? null },
   };
   const own = await inBreaks(examining(place, rules, { notes: false }));
   const findings = [...own.findings, ...readGroupFindings(store, id, place)];

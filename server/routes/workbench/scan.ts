@@ -11,6 +11,6 @@ export function scanParagraph(
   { id, document, source, target }: Pick<ParagraphRow, 'id' | 'document' | 'source' | 'target'>,
 ): RowHit[] {
   const base = termbase.current();
-  const hits = base.scan({ source, target, asOf: documentDates.of(document), accepted: accepted.of(id) });
+  const hits = termbase.scan({ source, target, asOf: documentDates.of(document), accepted: accepted.of(id) });
   return hits.map((hit) => ({ ...hit, proposed: base.concept(hit.concept)?.entry.confidence === 'proposed' }));
 }
