@@ -210,7 +210,6 @@ export const urls = {
   personToken: (person: string) => `/people/${id(person)}/tokens`,
   revokeToken: (person: string, token: string) => `/people/${id(person)}/tokens/${id(token)}/revocation`,
   revokeOwnToken: (token: string) => `/account/tokens/${id(token)}/revocation`,
-  projectSettings: () => '/settings',
-  houseStyle: (values: { rule?: string; saved?: boolean } = {}) =>
-    `/settings/house-style${query({ rule: values.rule, saved: values.saved ? '1' : '' })}`,
+  projectSettings: (values: { saved?: string } = {}) => `/settings${query(values)}`,
+  houseStyle: (values: { rule?: string; saved?: string } = {}) => `/settings/house-style${query(values)}`,
 } as const;

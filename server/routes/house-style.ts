@@ -72,7 +72,7 @@ async function page(visit: Visit, request: Request, response: Response, given: G
   ].some((problems) => problems && problems.length > 0);
   response.status(failed ? 422 : 200).send(
     render(visit, 'pages/house-style', {
-      ...{ rules: rules.value, severities, limits, saved: request.query['saved'] === '1' },
+      ...{ rules: rules.value, severities, limits, saved: request.query['saved'] },
       rule: given.rule ?? { form, of: edited?.name ?? '', problems: noProblems },
       sample: given.sample ?? none,
       avoided: given.avoided ?? { text: writeAvoided(avoided.value), problems: [] },
@@ -105,7 +105,7 @@ const change: Handle = async (visit, request, response) => {
   const { key } = parse(z.object({ key: z.enum(keys) }), request.body);
   const given = await changeOf[key](visit, request);
   if (given) return page(visit, request, response, given);
-  response.redirect(303, `${urls.houseStyle({ saved: true })}#${key}`);
+  response.redirect(303, `${urls.houseStyle({ saved: key })}#${key}`);
 };
 
 const changeOf: Readonly<Record<Key, (visit: Visit, request: Request) => Promise<Given | undefined>>> = {

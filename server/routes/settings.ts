@@ -47,7 +47,7 @@ const show: Handle = async (visit, request, response) => {
   response.send(
     render(visit, 'pages/settings', {
       settings: choices,
-      saved: request.query['saved'] === '1',
+      saved: request.query['saved'],
       reasons: { value: reasons.value.join('\n'), most: mostReasons, longest: longestReason },
       weights: { value: weights.value, most: heaviestError },
       terms: terms.value.map((id) => termOf(visit, id)),
@@ -100,7 +100,7 @@ const change: Handle = async (visit, request, response) => {
     const { value } = parse(z.object({ value: z.enum(settingChoices[key]) }), request.body);
     await setProjectSetting(actionContext(visit), key, value);
   }
-  response.redirect(303, `${urls.projectSettings()}?saved=1#${key}`);
+  response.redirect(303, `${urls.projectSettings({ saved: key })}#${key}`);
 };
 
 const weight = z.coerce.number().min(0).max(heaviestError);

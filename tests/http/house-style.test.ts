@@ -27,7 +27,7 @@ const rule = {
 describe('a house rule', () => {
   test('is added, changed, tried out and removed; findings follow', async () => {
     const { id } = await harness.document({ target: 'The officials came.', source: '干部来了。' });
-    await post(rule).expect(303).expect('location', '/settings/house-style?saved=1#house-rules');
+    await post(rule).expect(303).expect('location', '/settings/house-style?saved=house-rules#house-rules');
     expect(await value('house-rules')).toEqual([
       {
         ...{ name: 'Cadres', source: '干部', target: '(?i)\\bofficials?\\b', when: 'target-has' },

@@ -14,6 +14,15 @@ afterAll(() => harness.close());
 const send = (body: object) => harness.as('administrator').post('/settings').type('form').send(body);
 const value = async (key: ProjectSetting) => (await readSetting(harness.house.store, project, key)).value;
 
+it('what was saved says so in its own section, which the address leads to', async () => {
+  const { headers } = await send({ key: 'four-eyes', value: 'on' }).expect(303);
+  expect(headers['location']).toBe('/settings?saved=four-eyes#four-eyes');
+  const { text } = await harness.as('administrator').get('/settings?saved=four-eyes').expect(200);
+  const [, section] = /<form[^>]*id="four-eyes">([^]*?)<\/form>/.exec(text) ?? [];
+  expect(section).toContain('Saved.');
+  expect(text.split('Saved.')).toHaveLength(2);
+});
+
 describe('settings of review', () => {
   it('reasons are lines, each once; too many or too long are refused', async () => {
     await send({ key: 'review-reasons', reasons: ' Wrong term \r\n\r\nNot English\r\nWrong term' }).expect(303);
