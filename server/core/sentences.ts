@@ -13,6 +13,9 @@ const TITLES = new Set(
 const BEFORE_NUMBER = new Set(
   'No Nos Art Sec Ch p pp para ca approx Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec'.split(' '),
 );
+/** 4 p.m. Sunday, 8 a.m. Beijing time. */
+const TIMED =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May \d|June?|July?|Aug|Sept?|Oct|Nov|Dec|GMT|UTC|[A-Z][DS]?T\b|Eastern|Pacific|\p{Lu}\p{L}+ [Tt]ime\b)/u;
 /** Capitalised words that open sentences and rarely follow an initialism inside one. */
 const STARTERS = new Set(
   'The A An It In On At By For From As To We He She They This That These Those There However But And If When While With After Since'.split(
@@ -70,6 +73,7 @@ function isAbbreviated(text: string, from: number, start: number, next: number):
   const word = /[\p{L}\p{N}.]*$/u.exec(text.slice(Math.max(from, start - 24), start))?.[0] ?? '';
   if (TITLES.has(word)) return true;
   const rest = text.slice(next, next + 24);
+  if (/^[ap]\.?m$/i.test(word)) return TIMED.test(rest);
   if (BEFORE_NUMBER.has(word)) return /^[\d#]/.test(rest);
   const opensSentence = text.slice(from, start).trim() === word;
   if (opensSentence && /^(?:\d{1,3}|\p{L}|[ivx]{1,5})$/u.test(word)) return true;

@@ -21,6 +21,11 @@ describe('sentences', () => {
       ['Mr. Li and Mt. Tai. ', 'The U.S. President met No. 5. ', 'Fine.'],
     ],
     ['We left the U.S. The city stayed.', ['We left the U.S. ', 'The city stayed.']],
+    [
+      'It began at 4 p.m. Sunday. We met at 8 a.m. Beijing time.',
+      ['It began at 4 p.m. Sunday. ', 'We met at 8 a.m. Beijing time.'],
+    ],
+    ['It closed at 5 p.m. We left.', ['It closed at 5 p.m. ', 'We left.']],
     ['At 8 a.m. we met, etc. and left.', ['At 8 a.m. we met, etc. and left.']],
     ['1. Agriculture grew. 2. Industry.', ['1. Agriculture grew. ', '2. Industry.']],
     ['“Really?” he asked. “Yes!”, she said.', ['“Really?” he asked. ', '“Yes!”, she said.']],

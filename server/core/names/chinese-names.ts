@@ -27,7 +27,7 @@ const POST =
 
 /** Words that follow a name and belong to a person. */
 const AFTER =
-  /^(?:总书记|副?书记|同志|先生|女士|副?主席|总理|教授|院士|老师|副?[省市县区镇乡]长|副?部长|副?主任|外长|国务委员|大使|参赞|主播|记者|烈士|等[人同]|[一二三四五六七八九十]人|说|表示|指出|强调|介绍|认为|告诉|主持|出席|讲话|致辞|坦言|透露|回忆|宣布|解释|感慨|称|率|会见|作(?:总结|工作|主旨|重要)?(?:讲话|报告)|担任|当选|在|向|对|为|的|\d+日)/;
+  /^(?:总书记|副?书记|同志|先生|女士|副?主席|总理|教授|院士|老师|副?[省市县区镇乡]长|副?部长|副?主任|外长|国务委员|大使|参赞|主播|记者|[上中少]将|[大上中少]校|就|将|已|曾|烈士|等[人同]|[一二三四五六七八九十]人|说|表示|指出|强调|介绍|认为|告诉|主持|出席|讲话|致辞|坦言|透露|回忆|宣布|解释|感慨|称|率|会见|作(?:总结|工作|主旨|重要)?(?:讲话|报告)|担任|当选|在|向|对|为|的|\d+日)/;
 
 /** After these nothing need stand before the name: 以习近平同志为核心. */
 const TITLE_AFTER = /^(?:总书记|同志|主席|国务委员|外长|大使|先生|女士)/;
@@ -69,7 +69,7 @@ export function chineseNames(source: string): ChineseName[] {
         const bounded = BOUNDARY_AFTER.test(after);
         const ends = bounded || AFTER.test(after);
         const acts = ends && !bounded && BOUNDARY_BEFORE.test(text.charAt(at - 1)) && isEvidentSurname(surname);
-        const speaks = /^ ?[：:]/.test(after) && /^$|[\n】]/.test(text.charAt(at - 1)) && isEvidentSurname(surname);
+        const speaks = /^ ?[：:]/.test(after) && /^$|[\n】]/.test(text.charAt(at - 1));
         const by = led ?? (acts || speaks || TITLE_AFTER.test(after) ? 'verb' : null);
         names.push({ from: at, to: from + length, given, by, ends, ...place });
         if (by !== null && ends) known = Math.max(known, from + length);

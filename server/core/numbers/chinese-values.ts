@@ -5,7 +5,9 @@ import { findIdioms } from './idioms.js';
 import { joinRanges, shareSigns } from './ranges.js';
 import { findOpaque, type Opaque } from './opaque.js';
 import { imply } from './implied.js';
-import type { NumericValue } from './types.js';
+import { equals } from './rational.js';
+import type { NumericValue, Reading } from './types.js';
+import { unitNamed } from './units.js';
 
 /** Where a number may begin: numerals, the words 第, 半, 翻 that make one, and 腊 of 腊月. */
 const START = /[0-9零〇一二两三四五六七八九十百千万亿半几数第翻成上正冬腊]/g;
@@ -33,10 +35,20 @@ export function readChineseValues(source: string): NumericValue[] {
     found.push(...values);
     START.lastIndex = values.at(-1)?.to ?? at + 1;
   }
+  const local = LOCAL_DOLLAR.test(source) && !source.includes('人民币');
   return imply(shareSigns(joinRanges(found, text, JOINT), text, COMMA)).map((value) => ({
-    ...value,
+    ...(local ? inDollars(value) : value),
     text: source.slice(value.from, value.to),
   }));
+}
+
+/** Where the government of Hong Kong speaks, 元 is its dollar. Its quotation marks are 「」. */
+const LOCAL_DOLLAR = /「[^」]*」|特区政府|特區政府|行政长官|行政長官|财政司司长|財政司司長|立法会|立法會/;
+
+function inDollars(value: NumericValue): NumericValue {
+  if (value.kind !== 'count' || value.unit?.name !== 'yuan' || !equals(value.low, value.high)) return value;
+  const dollars: Reading = { kind: 'count', value: value.low, unit: unitNamed('Hong Kong dollar') };
+  return { ...value, also: [...(value.also ?? []), dollars] };
 }
 
 /** 3—5万, 3%到5%. */

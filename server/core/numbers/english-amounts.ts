@@ -202,6 +202,9 @@ function signAt(all: readonly Token[], i: number): Sign | null {
 function unitAt(all: readonly Token[], i: number): { readonly unit: Unit; readonly next: number } | null {
   let at = all[i]?.text === '-' ? i + 1 : i;
   if (/^(?:metric|chinese|more|additional|consecutive|full|whole)$/.test(all[at]?.word ?? '')) at++;
+  // U.S. dollars: two initials and their stops.
+  if (wordsAt(all, at, 4) === 'u . s .' && /^dollars?$/.test(all[at + 4]?.word ?? ''))
+    return { unit: unitNamed('US dollar'), next: at + 5 };
   for (const count of [3, 2, 1]) {
     const dashes = all[at + 1]?.text === '-' && count > 1 ? 1 : 0;
     const taken = all.slice(at, at + count + dashes).filter(({ text }) => text !== '-');

@@ -6,7 +6,9 @@ import type { Severity } from './explain.js';
 import { foldChinese } from './fold.js';
 import { findIdioms } from './idioms.js';
 import { once } from '../once.js';
+import { rounds } from './likeness.js';
 import type { Matched } from './match.js';
+import type { Sides } from './restated.js';
 import type { NumericValue } from './types.js';
 import { isMoney } from './units.js';
 
@@ -86,7 +88,7 @@ export function forgiveness(
       if (value.kind === 'several') return true;
       if (value.kind === 'ordinal' && value.role !== undefined && !numberedMeeting && MEETING.test(source)) return true;
       if (atom.exact?.d === 1n && idioms().has(Number(atom.exact.n))) return true;
-      return isGloss(atom, target, right, pairs);
+      return isGloss(atom, { source, target, left, right, pairs });
     },
     extra: ({ value }) =>
       value.kind === 'date' && value.date.day !== undefined && namesSomeDay(source) ? 'info' : 'major',
@@ -151,7 +153,7 @@ function numbersInIdioms(source: string): ReadonlySet<number> {
 }
 
 /** (500 kg) after 1,000 jin, (US$2 billion) after yuan: the writer's own conversion of the number before it. */
-function isGloss(atom: Atom, target: string, right: readonly Atom[], pairs: readonly Matched[]): boolean {
+function isGloss(atom: Atom, { target, left, right, pairs }: Sides & { readonly pairs: readonly Matched[] }): boolean {
   const { value } = atom;
   if (value.kind !== 'count' || value.unit === undefined) return false;
   const unit = value.unit;
@@ -163,7 +165,8 @@ function isGloss(atom: Atom, target: string, right: readonly Atom[], pairs: read
     /^[\s(（,;]*(?:\w+ )*(?:\(|（|or |about |equivalent to |around |approximately |some |worth )+[^.]{0,12}$/i.test(
       between,
     );
-  if (!close || !pairs.some((pair) => pair.target === before)) return false;
+  const said = pairs.some((pair) => pair.target === before) || left.some((one) => rounds(one, before));
+  if (!close || !said) return false;
   if (!(isMoney(unit) || unit.dimension === 'dollar') || unit.dimension === before.value.unit.dimension) return false;
   const yuan = before.value.unit.dimension === 'CNY' && (unit.dimension === 'USD' || unit.dimension === 'dollar');
   return !yuan || isRate(approximately(before.value.low) / approximately(value.low));

@@ -66,6 +66,11 @@ export function rounds(source: Atom, target: Atom): boolean {
   return Math.abs(one - other) <= Math.abs(one) * 0.5 * 10 ** (1 - y.length) * 1.01;
 }
 
+/** Whether enough digits are left that rounding is a matter of style: 990865亿 as 99.09 trillion. */
+export function keepsFour({ exact }: Atom): boolean {
+  return exact !== null && digitsOf(exact).length >= 4;
+}
+
 function letters(code: string | undefined): string {
   return (code ?? '').replace(/[^A-Z]/g, '');
 }

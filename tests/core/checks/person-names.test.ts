@@ -25,6 +25,8 @@ describe('who the text shows to be a person', () => {
     ],
     ['驻外大使延安平发表讲话。', 'Ambassador Yan Anpang made a speech.', 'Yan Anpang → Yan Anping'],
     ['罗敏：谢谢你的提问。', 'Luo Mang: Thank you for your question.', 'Luo Mang → Luo Min'],
+    ['林健：感谢大家。', 'Lin Jiang: Thank you all.', 'Lin Jiang → Lin Jian'],
+    ['发言人吴谦大校答问。', 'Senior Colonel Wu Qin, a spokesperson, answered.', 'Wu Qin → Wu Qian'],
     ['代表团会见罗敏外长。', 'The delegation met with Foreign Minister Luo Mang.', 'Luo Mang → Luo Min'],
     [
       '应法国总统邀请，中国代表团团长罗安平出访。',

@@ -18,7 +18,7 @@ export type Verbless = {
 const NUMBERED = /^(?:[ivxIVX]+|\p{L}|\p{N}+)$/u;
 /** Sentences without a verb that every reader takes for whole. */
 const OPENERS = new Set(
-  'first second third fourth fifth sixth seventh eighth ninth tenth firstly secondly thirdly finally lastly thank thanks god no not yes and but or why how what to from by photo photos reporting editing'.split(
+  'first second third fourth fifth sixth seventh eighth ninth tenth firstly secondly thirdly finally lastly thank thanks god no not yes and but or why how what to from by photo photos reporting editing welcome congratulations greetings hello goodbye farewell good happy best please ladies dear sorry let'.split(
     ' ',
   ),
 );
