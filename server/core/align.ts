@@ -4,3 +4,4 @@ export { omittedParts, type Omitted } from './align/omitted.js';
 export { alignSentences, type Aligned, type AlignInput } from './align/sentences.js';
 export type { Clue } from './align/clue.js';
 export { cluesOf, type ClueInput } from './align/clues.js';
+export { nameClues } from './align/names.js';

@@ -82,3 +82,17 @@ const PARTS: readonly (readonly [RegExp, number, number])[] = [
 export function monthsOfParts(source: string): ReadonlySet<number> {
   return new Set(PARTS.flatMap(([part, first, last]) => (part.test(source) ? [first, last] : [])));
 }
+
+/** What is called by its year of the sexagenary cycle in Chinese, and by the year in English. */
+const CYCLE: readonly (readonly [RegExp, readonly number[]])[] = [
+  [/辛亥革命|辛亥年/, [1911]],
+  [/甲午(?:战争|海战|之战)/, [1894, 1895]],
+  [/戊戌(?:变法|维新|政变)/, [1898]],
+  [/辛丑条约/, [1901]],
+  [/庚子(?:赔款|事变|国变)/, [1900]],
+];
+
+/** The years that events of the Chinese are called by in English: the 1911 Revolution. */
+export function yearsOfEvents(source: string): ReadonlySet<number> {
+  return new Set(CYCLE.flatMap(([event, years]) => (event.test(source) ? years : [])));
+}

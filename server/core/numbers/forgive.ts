@@ -1,7 +1,7 @@
 import { isDateline, type Atom } from './atoms.js';
 import { readChineseNumeral } from './chinese-numerals.js';
 import { approximately } from './rational.js';
-import { datesByWeekday, keyOf, monthsOfParts, namesSomeDay } from './day-words.js';
+import { datesByWeekday, keyOf, monthsOfParts, namesSomeDay, yearsOfEvents } from './day-words.js';
 import type { Severity } from './explain.js';
 import { foldChinese } from './fold.js';
 import { findIdioms } from './idioms.js';
@@ -81,6 +81,7 @@ export function forgiveness(
       if (value.kind === 'date') {
         const { year, month, day } = value.date;
         if (year !== undefined && month === undefined && (relativeYear || inBrackets(target, value))) return true;
+        if (year !== undefined && yearsOfEvents(source).has(year)) return true;
         if (month !== undefined && day === undefined && (parts().has(month) || RELATIVE_MONTH.test(source)))
           return true;
         return day === undefined && month === undefined && year === undefined;

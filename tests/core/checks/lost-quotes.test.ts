@@ -45,6 +45,18 @@ describe('quotes of short terms (74)', () => {
     expect(found(source, target)).toEqual([['minor', '走在前列', '“走在前列”']]);
   });
 
+  test('a name that the English spells with a capital needs none: a hint', () => {
+    expect(found('“海星”号今日试航。', 'The Haixing made a trial voyage today.').map(([severity]) => severity)).toEqual(
+      ['info'],
+    );
+    expect(found('他获得“劳动奖章”。', 'He was awarded the Labor Medal.').map(([severity]) => severity)).toEqual([
+      'info',
+    ]);
+    expect(
+      found('推进“清洁厨房”行动。', 'We will advance the clean kitchen campaign.').map(([severity]) => severity),
+    ).toEqual(['minor']);
+  });
+
   test('apostrophes are no quotes', () => {
     expect(found('当好“施工队长”。', 'The people’s officials and the workers’ leaders act as builders.')).toHaveLength(
       1,

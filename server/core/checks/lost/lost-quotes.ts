@@ -1,5 +1,5 @@
 import type { ScanHit } from '../../../../glossary/index.js';
-import type { Clue } from '../../align.js';
+import { nameClues, type Clue } from '../../align.js';
 import type { Check, CheckContext, Found, Span } from '../check.js';
 
 /** A quoted term has at most so many Chinese characters, and what is in quotes at most so many of any kind. */
@@ -33,8 +33,10 @@ export const lostQuotes: Check<null> = {
     return unmatched(short, terms, quoted, context)
       .slice(0, terms.length - quoted.length)
       .map((span): Found => {
-        const found = { source: span, target: null, data: { text: source.slice(span.from + 1, span.to - 1) } };
-        return isRendered(span, context.hits(), quoted) ? { ...found, severity: 'info' } : found;
+        const text = source.slice(span.from + 1, span.to - 1);
+        const found = { source: span, target: null, data: { text } };
+        const plain = isRendered(span, context.hits(), quoted) || isName(text, target);
+        return plain ? { ...found, severity: 'info' } : found;
       });
   },
 };
@@ -88,6 +90,15 @@ function speaksOf(term: Span, quoted: Span, clues: readonly Clue[]): boolean {
 function isSaid(term: Span, sentences: readonly Span[], clues: readonly Clue[]): boolean {
   return sentences.some((sentence) => speaksOf(term, sentence, clues));
 }
+
+/** What English marks by capitals: a name in pinyin (天和 Tianhe), a body, a medal. */
+function isName(text: string, target: string): boolean {
+  const [first] = nameClues(text, target);
+  return BODY.test(text) || (first?.from === 0 && first.to === text.length);
+}
+
+const BODY =
+  /[\p{Script=Han}]{2}(?:委员会|管理局|发展局|基金会?|协会|学会|研究院|研究所|大学|勋章|奖章|奖|号|公约|协定|条约|宣言)$/u;
 
 /** The termbase knows the term, and the English has its rendering outside quotes. */
 function isRendered({ from, to }: Span, hits: readonly ScanHit[], quoted: readonly Span[]): boolean {
