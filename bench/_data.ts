@@ -28,6 +28,8 @@ export type FillOptions = {
   readonly role?: Role;
   /** Put beside the starter termbase. */
   readonly concepts?: readonly Concept[];
+  /** Of each document, in place of the report's sentences. */
+  readonly texts?: { readonly source: string; readonly target: string };
   /** As if everything had been checked already: otherwise the first start checks it, for as long as that takes. */
   readonly checked?: boolean;
 };
@@ -40,7 +42,7 @@ export async function fillFolder(
   program: string,
   folder: string,
   paragraphs: number,
-  { documents = 1, role = 'reviewer', concepts = [], checked = false }: FillOptions = {},
+  { documents = 1, role = 'reviewer', concepts = [], checked = false, texts }: FillOptions = {},
 ): Promise<Data> {
   const load = async (file: string): Promise<unknown> => import(pathToFileURL(path.join(program, 'server', file)).href);
   const { openData, project } = (await load('cli/open.js')) as typeof Open;
@@ -68,8 +70,8 @@ export async function fillFolder(
     for (let i = 0; i < documents; i++) {
       ({ id } = await importDocument(context, {
         title: 'Benchmark',
-        target: file('report.en.txt', part(all.english, i)),
-        source: file('report.zh.txt', part(all.chinese, i)),
+        target: file('report.en.txt', texts?.target ?? part(all.english, i)),
+        source: file('report.zh.txt', texts?.source ?? part(all.chinese, i)),
         engine: 'machine',
         pairs: null,
       }));

@@ -17,7 +17,7 @@ export type Termbase = {
   concepts(): Iterable<Concept>;
   /** Terms in Chinese, leftmost-longest. */
   recognise(text: string, options?: RecogniseOptions): TermMatch[];
-  /** Where a term stands nearly, and nothing else says as much: a suggestion for a person, never a hit. */
+  /** Where a term stands nearly, and nothing else says as much: a suggestion for a person, never a hit. Of a long text none. */
   similar(text: string): SimilarTerm[];
   /** Renderings in English, allowed and bad. */
   check(text: string, options: CheckOptions): RenderingHit[];
@@ -46,6 +46,9 @@ export function buildTermbase(concepts: Iterable<Concept>, options: TermbaseOpti
   for (const concept of list) termbase.update(concept);
   return termbase;
 }
+
+/** A longer text, in UTF-16 units, is not searched for what is nearly a term: nobody could look at all that there would be. */
+const LONGEST_SIMILAR = 20_000;
 
 /** How long one slice may keep the thread, in milliseconds. A table that grows within one may add as much again. */
 const SLICE = 8;
@@ -98,7 +101,8 @@ function emptyTermbase(expected: readonly Concept[], { pinyin }: TermbaseOptions
     concept,
     concepts: () => byId.values(),
     recognise: recogniser.recognise,
-    similar: (text) => similar.find(text, recogniser.recognise(text, { nested: true })),
+    similar: (text) =>
+      text.length > LONGEST_SIMILAR ? [] : similar.find(text, recogniser.recognise(text, { nested: true })),
     check: renderings.check,
     rendered: renderings.rendered,
     hasWord: vocabulary.has,

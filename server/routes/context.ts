@@ -1,5 +1,6 @@
 import { type ActionContext, newId } from '../actions/context.js';
 import { liveCheck } from '../actions/live-check.js';
+import { inBreaks } from '../http/breaks.js';
 import type { Visit } from '../http/visit.js';
 
 /** The visitor as an action sees them. */
@@ -11,6 +12,6 @@ export function actionContext({ house, person, now }: Visit): ActionContext {
     role: person?.role ?? null,
     now: now.toISOString(),
     newId,
-    check: liveCheck(house.store, house.termbase),
+    check: liveCheck(house.store, house.termbase, inBreaks),
   };
 }

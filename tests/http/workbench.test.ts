@@ -201,6 +201,15 @@ describe('beside the texts', () => {
     ]);
   });
 
+  it('shows the first hundred findings of a very long paragraph, and where the others are', async () => {
+    const target = Array.from({ length: 130 }, (_, i) => `It was ${i + 1} metres  long.`).join(' ');
+    const { id, paragraphs } = await house.document({ source: null, target });
+    const place = `/documents/${id}/paragraphs/${paragraphs[0]?.id ?? ''}/panel`;
+    const { text } = await house.as('translator').get(place).expect(200);
+    expect(text.match(/<li class="finding"/g)).toHaveLength(100);
+    expect(text).toMatch(new RegExp(`<a href="/documents/${id}/findings\\?from=1">30 more, in the report</a>`));
+  });
+
   it('leaves out what is dismissed, and knows what was found by comparing paragraphs while the text is that one', async () => {
     const { id, paragraphs } = await house.document({
       source: null,

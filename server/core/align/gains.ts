@@ -1,4 +1,5 @@
 import type { Span } from '../segments.js';
+import type { Steps } from '../steps.js';
 import { lowest } from './ascending.js';
 import type { Band } from './band.js';
 import type { Clue } from './clue.js';
@@ -12,12 +13,15 @@ const LEAST = -4;
 /** What the clues say for pairing the Chinese sentence `row` with `count` English ones from `column`. */
 export type Gains = (row: number, column: number, count: number) => number;
 
+/** Clues between two pauses: about a millisecond. */
+const CLUES = 64;
+
 /** Worked out for all cells of the band at once, so that each question is one look. */
-export function gainsOf(
+export function* gainsOf(
   { source, target }: { readonly source: readonly Span[]; readonly target: readonly Span[] },
   clues: readonly Clue[],
   band: Band,
-): Gains {
+): Steps<Gains> {
   const without = new Float64Array(source.length);
   const tables = Array.from({ length: WIDEST }, () => new Float64Array((source.length + 1) * band.width));
   const sentenceOf = places(target);
@@ -29,7 +33,8 @@ export function gainsOf(
     return columns;
   };
   let row = 0;
-  for (const clue of clues) {
+  for (const [i, clue] of clues.entries()) {
+    if (i % CLUES === CLUES - 1) yield null;
     while (row < source.length - 1 && (source[row]?.to ?? 0) <= clue.from) row++;
     without[row] = (without[row] ?? 0) + clue.absent;
     const first = band.from(row);

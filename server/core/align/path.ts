@@ -1,4 +1,5 @@
 import type { Span } from '../segments.js';
+import type { Steps } from '../steps.js';
 import { bandOf, type Band } from './band.js';
 import type { Clue } from './clue.js';
 import { lengthCost } from './lengths.js';
@@ -28,17 +29,21 @@ export type PathInput = {
 /** `sources` sentences from the `i`th and `targets` from the `j`th. */
 export type Step = { readonly i: number; readonly j: number; readonly sources: number; readonly targets: number };
 
+/** Rows between two pauses: a fraction of a millisecond each. */
+const ROWS = 16;
+
 /** The cheapest way from the beginning of both sides to the end of both, by dynamic programming in a band. */
-export function shortestPath(input: PathInput): Step[] {
+export function* shortestPath(input: PathInput): Steps<Step[]> {
   const { sentences, lengths, ratio } = input;
   const [rows, columns] = [sentences.source.length, sentences.target.length];
   const sums = { source: sumsOf(lengths.source), target: sumsOf(lengths.target) };
   const band = bandOf(sums.source, sums.target);
-  const gains = gainsOf(sentences, input.clues, band);
+  const gains = yield* gainsOf(sentences, input.clues, band);
   const best = new Float64Array((rows + 1) * band.width).fill(Infinity);
   const taken = new Uint8Array(best.length);
   best[band.at(0, 0)] = 0;
-  for (let i = 0; i <= rows; i++)
+  for (let i = 0; i <= rows; i++) {
+    if (i % ROWS === ROWS - 1) yield null;
     for (let j = band.from(i); j <= Math.min(columns, band.from(i) + band.width - 1); j++) {
       const so = best[band.at(i, j)] ?? Infinity;
       if (so === Infinity) continue;
@@ -57,6 +62,7 @@ export function shortestPath(input: PathInput): Step[] {
         taken[to] = move;
       });
     }
+  }
   return wayBack(taken, band, rows, columns);
 }
 

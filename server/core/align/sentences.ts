@@ -1,4 +1,5 @@
 import type { Span } from '../segments.js';
+import { drain, type Steps } from '../steps.js';
 import type { Clue } from './clue.js';
 import { chineseLength, englishLength, expectedRatio } from './lengths.js';
 import { shortestPath } from './path.js';
@@ -19,13 +20,19 @@ export type Aligned = { readonly source: readonly Span[]; readonly target: reado
  * exactly one group. The likeliest way by lengths (Gale and Church 1993) and by what both have (numbers, terms, names,
  * words). Time and memory grow with the sentences, not with their square.
  */
-export function alignSentences({ source, target, sentences, clues }: AlignInput): Aligned[] {
+export function alignSentences(input: AlignInput): Aligned[] {
+  return drain(aligningSentences(input));
+}
+
+/** The same with pauses. */
+export function* aligningSentences({ source, target, sentences, clues }: AlignInput): Steps<Aligned[]> {
   const lengths = {
     source: sentences.source.map((span) => chineseLength(source, span)),
     target: sentences.target.map((span) => englishLength(target, span)),
   };
   const ratio = expectedRatio(sum(lengths.source), sum(lengths.target));
-  return shortestPath({ sentences, lengths, ratio, clues }).map(({ i, j, sources, targets }) => ({
+  const path = yield* shortestPath({ sentences, lengths, ratio, clues });
+  return path.map(({ i, j, sources, targets }) => ({
     source: sentences.source.slice(i, i + sources),
     target: sentences.target.slice(j, j + targets),
   }));

@@ -77,7 +77,7 @@ export function examine(texts: CheckedTexts, rules: CheckRules, wanted?: Wanted)
   return drain(examining(texts, rules, wanted));
 }
 
-/** The same, with a pause after each check. */
+/** The same, with a pause after each check, and with more of them where the texts are long. */
 export function* examining(
   texts: CheckedTexts,
   rules: CheckRules,
@@ -87,6 +87,7 @@ export function* examining(
   const context = contextOf(texts, rules);
   const found: Finding[] = [];
   const noted: CheckNote[] = [];
+  yield* context.prepare();
   for (const check of findings ? checks : []) {
     if (profile[check.id] === 'off') continue;
     for (const place of check.find(texts, context, check.settings))

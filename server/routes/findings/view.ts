@@ -20,13 +20,18 @@ export type FindingView = Pick<Finding, 'type' | 'source' | 'target' | 'fix'> &
     readonly dismissal: (DismissalRow & { readonly mayEnd: boolean }) | null;
   };
 
+/** The first of some findings, and how many there are. */
+export type FindingList = { readonly shown: readonly FindingView[]; readonly count: number };
+
 /** What stands beside the findings of one paragraph: its texts' numbers, and whether its own texts can be dismissed in. */
 export type FindingsView = {
   readonly row: ParagraphRow;
-  readonly open: readonly FindingView[];
+  /** All of them; 0: there is nothing to show. */
+  readonly count: number;
+  readonly open: FindingList;
   /** Open as well: renderings that the termbase only advises against. */
-  readonly renderings: readonly FindingView[];
-  readonly dismissed: readonly FindingView[];
+  readonly renderings: FindingList;
+  readonly dismissed: FindingList;
   /** Reasons that a number key gives. */
   readonly presets: readonly string[];
 };
@@ -37,22 +42,29 @@ export function dismissalPresets({ t }: Visit): string[] {
   return builtIn.map((name) => t(`findings:presets.${name}`));
 }
 
+/** So many of each kind stand beside a paragraph, the gravest; the report has the others. */
+const mostShown = 100;
+
 /** The findings of a paragraph as it stands. */
 export async function findingsView(visit: Visit, row: ParagraphRow): Promise<FindingsView> {
   const findings = await findingsIn(visit.house, row);
   const said = await saidOf(visit, findings);
-  const views = findings.map((finding) => findingView(visit, finding, row, said));
-  const open = views.filter(({ dismissal }) => dismissal === null);
+  const open = findings.filter(({ dismissal }) => dismissal === null);
+  const listOf = (some: readonly JudgedFinding[]): FindingList => ({
+    shown: some.slice(0, mostShown).map((finding) => findingView(visit, finding, row, said)),
+    count: some.length,
+  });
   return {
     row,
-    open: open.filter((one) => !isAdvice(one)),
-    renderings: open.filter(isAdvice),
-    dismissed: views.filter(({ dismissal }) => dismissal !== null),
+    count: findings.length,
+    open: listOf(open.filter((one) => !isAdvice(one))),
+    renderings: listOf(open.filter(isAdvice)),
+    dismissed: listOf(findings.filter(({ dismissal }) => dismissal !== null)),
     presets: dismissalPresets(visit),
   };
 }
 
-function isAdvice({ check, severity }: FindingView): boolean {
+function isAdvice({ check, severity }: JudgedFinding): boolean {
   return check === deprecatedRendering.id && severity !== 'critical' && severity !== 'major';
 }
 

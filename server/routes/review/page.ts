@@ -8,6 +8,7 @@ import { merge3 } from '../../core/merge.js';
 import { MQM_DIMENSIONS, MQM_SEVERITIES, mqmTypes } from '../../core/mqm.js';
 import type { Refusal } from '../../core/refusal.js';
 import { segments } from '../../core/segments.js';
+import { breaks } from '../../http/breaks.js';
 import { statusOf } from '../../http/errors.js';
 import { render } from '../../http/views.js';
 import type { Visit } from '../../http/visit.js';
@@ -80,6 +81,11 @@ export async function showParagraph(
   const layers = asked.view === 'layers' && to === revisions.at(-1) ? await layersOf(revisions) : null;
   const latest = revisions.at(-1);
   const approvers = JSON.parse(row.approvers) as string[];
+  const rest = breaks();
+  const findings = await findingsView(visit, row);
+  await rest();
+  const source = sourceOf(visit, row, all, from, to);
+  await rest();
   if (attempt?.refusal) response.status(statusOf(attempt.refusal));
   response.send(
     render(visit, 'pages/review', {
@@ -101,7 +107,7 @@ export async function showParagraph(
         attempt,
         carried,
       },
-      source: sourceOf(visit, row, all, from, to),
+      source,
       cut: cut && shownCut(visit, row, cut),
       // Two texts the wrong way round, or of which the newer no longer stands, are only read.
       seq: house.store.seq(),
@@ -116,7 +122,7 @@ export async function showParagraph(
       within: course.within,
       queue: queueOf(course),
       mostCounted,
-      findings: await findingsView(visit, row),
+      findings,
       presets: reasons.value.length > 0 ? reasons.value : builtIn.map((name) => visit.t(`review:presets.${name}`)),
       mqm: { dimensions: MQM_DIMENSIONS.map((name) => ({ name, types: mqmTypes(name) })), severities: MQM_SEVERITIES },
       clash: carried?.clash && latest ? clashOf(row, carried.clash, latest) : null,

@@ -89,13 +89,21 @@ export async function panelView(visit: Visit, document: DocumentRow, row: Paragr
   }
   const decisions = await listDecisions(store, row.id);
   const [latest] = await withHunks(store, row.id, decisions.slice(-1));
+  const findings = await findingsView(visit, row);
+  await rest();
+  const terms = termsOf(house, row);
+  await rest();
+  const similar = similarIn(house, row.source ?? '');
+  await rest();
+  const waiting = waitingIn(visit, row.source);
+  await rest();
   return {
     row,
     document,
-    findings: await findingsView(visit, row),
-    terms: termsOf(house, row),
-    similar: similarIn(house, row.source ?? ''),
-    waiting: waitingIn(visit, row.source),
+    findings,
+    terms,
+    similar,
+    waiting,
     machine: machine?.text ?? null,
     engine: machine?.engine ?? null,
     changes: machine && row.target !== null && row.target !== machine.text ? diff(machine.text, row.target) : null,

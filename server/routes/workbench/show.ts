@@ -50,11 +50,13 @@ export const showWorkbench: Handle = async (visit, request, response) => {
   const originals = await listOriginals(store, document.id);
   const hasSource = originals.some(({ side }) => side === 'source') || rows.some(({ source }) => source !== null);
   const edit = edited && visitorMay(visit, 'save') ? edited.id : null;
+  const panel = edit && edited ? await panelView(visit, document, edited) : null;
+  await rest();
   const page = render(visit, 'pages/workbench', {
     ...rowShared(visit, document, asked),
     rows: views,
     edit,
-    panel: edit && edited ? await panelView(visit, document, edited) : null,
+    panel,
     at,
     seq,
     filtered,

@@ -1,6 +1,7 @@
 import { comparePlaces } from '../../names/compare-places.js';
 import { literalPlaces } from '../../names/literal-places.js';
 import type { Aligned } from '../../align.js';
+import { once } from '../../once.js';
 import type { Check, Found, Span } from '../check.js';
 
 /**
@@ -22,8 +23,8 @@ export const placeNames: Check<null> = {
         data: { text: shown(place, source), name, target: shown(word, target) },
       }),
     );
-    const opposite = (from: number, to: number): boolean => isOpposite(aligned(), from, to);
-    const literal = literalPlaces(source, words(), opposite).map(
+    const opposite = once(() => oppositeIn(aligned()));
+    const literal = literalPlaces(source, words(), (from, to) => opposite()(from, to)).map(
       ({ source: place, target: name, end, written, sure }): Found & { readonly target: Span } => {
         const fix = written === null ? null : written + target.slice(end, name.to);
         const data = { text: shown(place, source), target: shown(name, target) };
@@ -43,10 +44,28 @@ export const placeNames: Check<null> = {
 };
 
 /** In sentences that say the same, or in the next to them: what stands first in a sentence may stand in the one before. */
-function isOpposite(aligned: readonly Aligned[], source: number, target: number): boolean {
-  const within = (spans: readonly Span[], at: number): boolean =>
-    (spans[0]?.from ?? Infinity) <= at && at < (spans.at(-1)?.to ?? -1);
-  const one = aligned.findIndex((group) => within(group.source, source));
-  const other = aligned.findIndex((group) => within(group.target, target));
-  return one >= 0 && other >= 0 && Math.abs(one - other) <= 1;
+function oppositeIn(aligned: readonly Aligned[]): (source: number, target: number) => boolean {
+  const [one, other] = [groupsBy(aligned, 'source'), groupsBy(aligned, 'target')];
+  return (source, target) => {
+    const [group, across] = [one(source), other(target)];
+    return group >= 0 && across >= 0 && Math.abs(group - across) <= 1;
+  };
+}
+
+/** The number of the group whose sentences hold a place of that side; -1: none. */
+function groupsBy(aligned: readonly Aligned[], side: 'source' | 'target'): (place: number) => number {
+  const groups = aligned.flatMap((group, number) => {
+    const [first, last] = [group[side][0], group[side].at(-1)];
+    return first && last ? [{ number, from: first.from, to: last.to }] : [];
+  });
+  return (place) => {
+    let [low, high] = [0, groups.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((groups[middle]?.to ?? 0) <= place) low = middle + 1;
+      else high = middle;
+    }
+    const group = groups[low];
+    return group && group.from <= place ? group.number : -1;
+  };
 }
