@@ -1,3 +1,4 @@
+import { countLetters, weigh } from '../characters.js';
 import type { Span } from '../segments.js';
 
 /**
@@ -19,21 +20,14 @@ const WORST = 4;
 /** Letters for a Chinese character in government prose and news, and how much that varies, in logarithms. */
 const PROSE = { usual: 1.42, spread: 0.15 ** 2, short: 0.6, worst: 8 };
 
-const HAN = /\p{Script=Han}/u;
-const LETTER = /[\p{L}\p{N}]/u;
-
 /** Chinese characters, and what letters and digits among them are worth as such. */
 export function chineseLength(text: string, { from, to }: Span): number {
-  let length = 0;
-  for (const char of text.slice(from, to)) length += HAN.test(char) ? 1 : LETTER.test(char) ? 1 / Math.exp(USUAL) : 0;
-  return length;
+  return weigh(text.slice(from, to), { han: 1, letter: 1 / Math.exp(USUAL) });
 }
 
 /** Letters and digits. */
 export function englishLength(text: string, { from, to }: Span): number {
-  let length = 0;
-  for (const char of text.slice(from, to)) if (LETTER.test(char)) length++;
-  return length;
+  return countLetters(text.slice(from, to));
 }
 
 /** The logarithm of letters for a character that is to be expected in a paragraph of these lengths. */

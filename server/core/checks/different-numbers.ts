@@ -7,6 +7,7 @@ import {
   readChineseValues,
   readEnglishValues,
 } from '../numbers.js';
+import { remembered } from '../remembered.js';
 
 /** Where the numbers of a paragraph differ, those left aside that the termbase answers for. The texts may be null or blank. */
 export function differentNumbers(
@@ -36,5 +37,8 @@ function coveredBy(hits: readonly ScanHit[]): NonNullable<CompareOptions['covere
 }
 
 function dropsNumbers(term: ScanHit['text'], standard: ScanHit['preferred']): boolean {
-  return readChineseValues(term).length > 0 && readEnglishValues(standard).length === 0;
+  return counts(term) && !says(standard);
 }
+
+const counts = remembered((term) => readChineseValues(term).length > 0);
+const says = remembered((standard) => readEnglishValues(standard).length > 0);

@@ -35,8 +35,3 @@ function hash(text: string): number {
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
   return 4294967296 * (2097151 & low) + (high >>> 0);
 }
-
-/** The Chinese characters of a text. */
-export function countHan(text: string): number {
-  return text.match(/\p{Script=Han}/gu)?.length ?? 0;
-}

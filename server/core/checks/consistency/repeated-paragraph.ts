@@ -1,5 +1,6 @@
+import { countHan } from '../../characters.js';
 import type { CheckContext, CheckedTexts, GroupCheck } from '../check.js';
-import { countHan, foldedChinese, foldedEnglish, textKey } from './folded-texts.js';
+import { foldedChinese, foldedEnglish, textKey } from './folded-texts.js';
 
 /** Shorter ones are headings, bylines and the like, which are repeated on purpose. */
 const fewestCharacters = 20;

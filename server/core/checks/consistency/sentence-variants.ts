@@ -1,5 +1,6 @@
+import { countHan } from '../../characters.js';
 import type { CheckContext, CheckedTexts, GroupCheck, Noted } from '../check.js';
-import { countHan, foldedChinese, foldedEnglish, textKey } from './folded-texts.js';
+import { foldedChinese, foldedEnglish, textKey } from './folded-texts.js';
 
 /** Where the Chinese and its English stand, the sentences of the English as they are compared, and its beginning as it is shown. */
 type Note = readonly [

@@ -1,6 +1,7 @@
 import { insertedText, type ScanHit } from '../../../../glossary/index.js';
+import { countHan } from '../../characters.js';
 import type { CheckContext, CheckedTexts, GroupCheck, Noted, Span } from '../check.js';
-import { countHan, foldedEnglish } from './folded-texts.js';
+import { foldedEnglish } from './folded-texts.js';
 import { sameName } from './same-name.js';
 
 /** The first place of a rendering in a paragraph, and the rendering as the termbase writes it. */

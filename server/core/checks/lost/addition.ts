@@ -1,4 +1,5 @@
 import { addedSentences } from '../../align.js';
+import { countHan } from '../../characters.js';
 import type { Check } from '../check.js';
 import { isUntranslated } from './untranslated.js';
 
@@ -6,8 +7,6 @@ import { isUntranslated } from './untranslated.js';
 const LIKELY = 2.5;
 /** Shorter paragraphs are bylines, captions, headings. */
 const LEAST = 20;
-
-const HAN = /\p{Script=Han}/gu;
 
 /** Sentences of the English that nothing in the Chinese seems to say: a translator’s own, or one that strayed there. */
 export const addition: Check<null> = {
@@ -18,7 +17,7 @@ export const addition: Check<null> = {
   find(texts, context) {
     const { source, target } = texts;
     if (source === null || target === null || target.trim() === '' || isUntranslated(texts) !== null) return [];
-    if ((source.match(HAN) ?? []).length < LEAST) return [];
+    if (countHan(source) < LEAST) return [];
     return addedSentences(source, target, context.aligned(), context.clues())
       .filter(({ sure }) => sure > LIKELY)
       .map(({ from, to }) => ({ source: null, target: { from, to }, data: { text: shown(target.slice(from, to)) } }));

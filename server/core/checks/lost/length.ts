@@ -1,4 +1,5 @@
 import { chineseLength, englishLength } from '../../align.js';
+import { countHan } from '../../characters.js';
 import type { Check } from '../check.js';
 
 /**
@@ -20,7 +21,7 @@ export const length: Check<null> = {
     if (source === null || target === null || target.trim() === '') return [];
     const chars = chineseLength(source, whole(source));
     const limits = LIMITS.find(({ from }) => chars >= from);
-    if (limits === undefined || (source.match(/\p{Script=Han}/gu) ?? []).length < 20) return [];
+    if (limits === undefined || countHan(source) < 20) return [];
     const letters = englishLength(target, whole(target));
     const ratio = Math.log(Math.max(1, letters) / chars);
     if (ratio >= limits.least && ratio <= limits.most) return [];

@@ -1,5 +1,6 @@
 import type { ScanHit } from '../../../../glossary/index.js';
 import { nameClues, type Clue } from '../../align.js';
+import { countHan } from '../../characters.js';
 import type { Check, CheckContext, Found, Span } from '../check.js';
 
 /** A quoted term has at most so many Chinese characters, and what is in quotes at most so many of any kind. */
@@ -48,7 +49,7 @@ function quotedIn(text: string, pattern: RegExp): Span[] {
 /** Not a sentence, and not what somebody says. */
 function isTerm(source: string, { from, to }: Span): boolean {
   const inside = source.slice(from + 1, to - 1);
-  const han = (inside.match(/\p{Script=Han}/gu) ?? []).length;
+  const han = countHan(inside);
   if (inside.length === 0 || han > SHORT || inside.length > LONGEST || /[。！？；…]/.test(inside)) return false;
   return !/[：:，,]$/.test(source.slice(Math.max(0, from - 1), from)) || !/[，,]/.test(inside);
 }

@@ -1,4 +1,5 @@
 import { omittedParts } from '../../align.js';
+import { countHan } from '../../characters.js';
 import type { Check, CheckContext, Span } from '../check.js';
 import { isUntranslated } from './untranslated.js';
 
@@ -8,8 +9,6 @@ const LIKELY = 1.9;
 const SURE = 12;
 /** Shorter paragraphs are bylines, captions, headings. */
 const LEAST = 20;
-
-const HAN = /\p{Script=Han}/gu;
 
 /**
  * A part of the Chinese that the English seems to leave out: the aligned English lacks its numbers, names and words, and is
@@ -23,9 +22,9 @@ export const omission: Check<null> = {
   find(texts, context) {
     const { source, target } = texts;
     if (source === null || target === null || target.trim() === '' || isUntranslated(texts) !== null) return [];
-    if ((source.match(HAN) ?? []).length < LEAST) return [];
+    if (countHan(source) < LEAST) return [];
     return omittedParts(source, target, context.aligned(), context.clues())
-      .filter(({ from, to, sure }) => sure > LIKELY && (source.slice(from, to).match(HAN) ?? []).length > 2)
+      .filter(({ from, to, sure }) => sure > LIKELY && countHan(source.slice(from, to)) > 2)
       .filter((part) => part.sure > SURE || !saidWrongly(part, context))
       .map(({ from, to, sure, short }) => ({
         ...{ source: { from, to }, target: null, data: { text: shown(source.slice(from, to)) } },

@@ -1,3 +1,4 @@
+import { countHan } from '../../characters.js';
 import type { Check, CheckedTexts } from '../check.js';
 
 /** A paragraph without English: nothing, the Chinese itself, or more Chinese than English. */
@@ -18,7 +19,7 @@ export const untranslated: Check<null> = {
 export function isUntranslated({ source, target }: CheckedTexts): 'empty' | 'same' | 'mostly' | null {
   if (target === null) return null;
   if (target.trim() === '') return source !== null && /[\p{L}\p{N}]/u.test(source) ? 'empty' : null;
-  const chinese = (target.match(/\p{Script=Han}/gu) ?? []).length;
+  const chinese = countHan(target);
   if (chinese === 0) return null;
   if (source?.trim() === target.trim()) return 'same';
   return chinese > (target.match(/\p{Script=Latin}/gu) ?? []).length ? 'mostly' : null;

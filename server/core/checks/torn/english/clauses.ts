@@ -26,8 +26,19 @@ const OPENERS = new Set(
 /** BEIJING, July 26. */
 const DATELINE = /\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\p{Ll}*\.? \p{N}{1,2}(?:st|nd|rd|th)?\.$/u;
 
+type Paragraph = Pick<CheckContext, 'sentences' | 'words'>;
+
+/** By paragraph: two checks ask for them. */
+const found = new WeakMap<Paragraph, readonly Verbless[]>();
+
 /** The sentences without a verb, outside quotations, lists and headings: in a paragraph of one sentence there is none. */
-export function verblessSentences(text: string, context: Pick<CheckContext, 'sentences' | 'words'>): Verbless[] {
+export function verblessSentences(text: string, context: Paragraph): readonly Verbless[] {
+  const verbless = found.get(context) ?? findVerbless(text, context);
+  found.set(context, verbless);
+  return verbless;
+}
+
+function findVerbless(text: string, context: Paragraph): Verbless[] {
   const sentences = context.sentences('target');
   if (sentences.length < 2) return [];
   const words = context.words();

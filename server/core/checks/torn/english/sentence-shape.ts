@@ -1,4 +1,5 @@
 import type { Span, Word } from '../../check.js';
+import { remembered } from '../../../remembered.js';
 import {
   adjectives,
   adverbs,
@@ -29,12 +30,14 @@ export function tokensOf(text: string, words: readonly Word[], { from, to }: Spa
   for (let at = firstFrom(words, from); at < words.length; at++) {
     const word = words[at];
     if (word === undefined || word.to > to) break;
-    const lower = word.text.toLowerCase().replaceAll('’', "'");
-    tokens.push({ word, lower, before: text.slice(end, word.from).replace(/\s+/g, '') });
+    const before = text.slice(end, word.from);
+    tokens.push({ word, lower: plain(word.text), before: before === ' ' ? '' : before.replace(/\s+/g, '') });
     end = word.to;
   }
   return tokens;
 }
+
+const plain = remembered((word) => word.toLowerCase().replaceAll('’', "'"));
 
 /** The first word that does not begin before `from`; words are in order. */
 function firstFrom(words: readonly Word[], from: number): number {

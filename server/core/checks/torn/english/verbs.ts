@@ -1,4 +1,5 @@
 import { verbForms } from '../../../../../glossary/english/inflect.js';
+import { remembered } from '../../../remembered.js';
 
 /**
  * Verbs by their base. Those of the first list are hardly ever anything else (a capital inside a sentence cannot be a name's or a
@@ -95,6 +96,6 @@ export function isOnlyVerb(word: string): boolean {
 }
 
 /** organise → organize, labour → labor. */
-function american(word: string): string {
-  return word.replace(/is(e|es|ed|ing)$/, 'iz$1').replace(/our(?=$|s$|ed$|ing$)/, 'or');
-}
+const american = remembered((word): string =>
+  word.replace(/is(e|es|ed|ing)$/, 'iz$1').replace(/our(?=$|s$|ed$|ing$)/, 'or'),
+);
