@@ -78,6 +78,20 @@ describe('my work', () => {
     expect(await home('reviewer')).not.toContain(`href="/documents/${id}/review?at=4`);
   });
 
+  test('of a terminologist: the proposals that wait', async () => {
+    expect(await home('terminologist')).not.toContain('1 proposal waits</a>');
+    const proposal = { 'zh.0.text': '蓝色谷地', 'en.0.text': 'Blue Valley', 'en.0.status': 'preferred' };
+    const how = { 'en.0.scope': 'always', confidence: 'proposed' };
+    await harness
+      .as('translator')
+      .post('/glossary/proposals')
+      .type('form')
+      .send({ ...proposal, ...how })
+      .expect(303);
+    expect(await home('terminologist')).toContain('1 proposal waits</a>');
+    expect(await home('translator')).not.toContain('1 proposal waits</a>');
+  });
+
   test('of the chief editor: who waits for whom, by person, and what nobody has', async () => {
     const { id, save } = await assigned('reviewer', { task: 'review', to: '2' });
     await save(1, 1, 'One by hand.');
