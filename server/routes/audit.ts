@@ -7,6 +7,7 @@ import { blankAsAbsent, count, parse, text } from '../http/forms.js';
 import { get, type Handle } from '../http/route.js';
 import { urls } from '../http/urls.js';
 import { render } from '../http/views.js';
+import type { Visit } from '../http/visit.js';
 import { listPeople } from '../store/accounts.js';
 import { type AuditRow, listAudit } from '../store/audit.js';
 import { listDocuments } from '../store/documents.js';
@@ -44,7 +45,7 @@ const show: Handle = async (visit, request, response) => {
   response.send(
     render(visit, 'pages/audit', {
       ...{ filter, people, documents, nouns: auditNouns, before },
-      rows: some.map((row) => ({ ...row, href: hrefOf(row) })),
+      rows: some.map((row) => ({ ...row, href: hrefOf(row), subjectName: nameOf(row, visit) })),
       older: older === undefined ? null : urls.audit({ ...filter, before: older }),
       newest: before === undefined ? null : urls.audit({ ...filter }),
       exported: (format: string) => urls.exportAudit({ ...filter, format }),
@@ -56,7 +57,17 @@ const show: Handle = async (visit, request, response) => {
 function hrefOf({ action, document, subject, position }: AuditRow): string | null {
   if (document !== null && position !== null) return urls.document(document, { at: position });
   if (document !== null) return urls.document(document);
-  return /^(concept|rendering):/.test(action) && subject !== null ? urls.concept(subject) : null;
+  if (subject === null) return null;
+  if (/^concept:(imported|bulk-edited|undone)$/.test(action)) return urls.batch(subject);
+  if (action.startsWith('proposal:')) return urls.proposal(subject);
+  return /^(concept|rendering|suggestion):/.test(action) ? urls.concept(subject) : null;
+}
+
+/** A setting by the name that its page gives it; anything else by what the log has. */
+function nameOf({ action, subject, subjectName }: AuditRow, { t }: Visit): string | null {
+  if (action !== 'setting:changed' || subject === null) return subjectName;
+  const inStyle = `house-style:${subject.replace(/^house-/, '')}.title`;
+  return t([`people:setting.${subject}.title`, inStyle], { defaultValue: subject });
 }
 
 const columns = [

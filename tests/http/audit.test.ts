@@ -28,6 +28,28 @@ test('the log names who did what to what, latest first, with the reason', async 
   expect(text).toContain(`/documents/${document}?at=1`);
 });
 
+test('settings have the names of their page; batches, proposals and concepts lead to their own', async () => {
+  const as = harness.as('terminologist');
+  const send = async (url: string, body: object) =>
+    String((await as.post(url).type('form').send(body).expect(303)).headers['location']);
+  const batch = await send('/glossary/bulk', { concept: 'T023', domain: 'slogans' });
+  const proposal = { 'zh.0.text': '蓝色谷地', 'en.0.text': 'Blue Valley', 'en.0.status': 'preferred' };
+  const how = { 'en.0.scope': 'always', confidence: 'proposed' };
+  const proposed = await send('/glossary/proposals', { ...proposal, ...how });
+  for (const [url, body] of [
+    ['/settings', { key: 'public-lookup', value: 'on' }],
+    ['/settings/house-style', { key: 'words', lines: 'Jiangmen' }],
+  ] as const)
+    await harness.as('administrator').post(url).type('form').send(body).expect(303);
+  const { text } = await page().expect(200);
+  expect(text).toContain('Look-up without signing in');
+  expect(text).toContain('The project’s words');
+  for (const url of [batch, proposed]) {
+    expect(text).toContain(`href="${url}"`);
+    await harness.as('chief-editor').get(url).expect(200);
+  }
+});
+
 test('it is narrowed by person, kind, document and day', async () => {
   const { id } = harness.people.reviewer;
   expect(rows((await page(`?user=${id}`)).text)).toBe(1);
