@@ -51,7 +51,7 @@ export function comparePlaces(
       const near = some.find(({ plain }) => plain.length > 4 && distance(plain, word.plain, 1) === 1);
       if (near === undefined || found.has(word.from)) continue;
       if (some.some(({ plain }) => written().has(plain))) break;
-      if (own().has(word.plain)) continue;
+      if (own().has(word.plain) || own().has(text.slice(from, to))) continue;
       const target = { from: word.from, to: word.to };
       found.set(word.from, { source: { from, to }, target, name: capitalised(near.written) });
     }
@@ -59,12 +59,15 @@ export function comparePlaces(
   return [...found.values()];
 }
 
-/** What the places of the gazetteer are called: Harbin is no slip of what stands before 市. */
+/**
+ * What the places of the gazetteer are called: Harbin is no slip of what stands before 市. And those of which nobody knows it:
+ * Tingri is no slip of 定日.
+ */
 function ownNames(text: string): Set<string> {
   return new Set(
     findPlaces(text).flatMap(({ name, written }) => [
       ...spellings(name).map(({ plain }) => plain),
-      plainSpelling(written ?? ''),
+      written === null ? name : plainSpelling(written),
     ]),
   );
 }

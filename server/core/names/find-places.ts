@@ -1,4 +1,5 @@
 import type { Span } from '../segments.js';
+import { simplified } from './chinese-names.js';
 import { type Division, gazetteer, inPinyin } from './gazetteer.js';
 
 /** A place of the gazetteer in a Chinese text; its span is the name alone. */
@@ -107,7 +108,7 @@ function rankBehind(after: string, rank: string): string {
 
 function readIndex(): Map<string, readonly Named[]> {
   const byName = new Map<string, Division[]>();
-  for (const division of gazetteer()) if (division.name.length > 1) push(byName, division.name, division);
+  for (const division of gazetteer()) if (division.name.length > 1) push(byName, simplified(division.name), division);
   for (const name of [...AREAS, ...RANKED_AREAS]) byName.set(name, byName.get(name) ?? []);
   const begun = new Map<string, Named[]>();
   for (const [name, divisions] of byName) {

@@ -78,6 +78,11 @@ const CHARACTERS = `
 /** Places whose translation is in use as well: West Lake District. */
 const TRANSLATED = new Set('西湖 东湖 石林 黄山 五指山 香山 三江'.split(' '));
 
+/** Whether a place may be called by what its name means. */
+export function mayBeTranslated(name: string): boolean {
+  return TRANSLATED.has(name);
+}
+
 /** English words in a row. */
 export type Gloss = readonly string[];
 
@@ -98,7 +103,7 @@ const NONE: readonly Gloss[] = [];
 
 /** All ways of dividing a name into words and characters; what no meaning is known of has none. None where it may be translated. */
 export function divisions(name: string): Part[][] {
-  return TRANSLATED.has(name) ? [] : divided(name);
+  return mayBeTranslated(name) ? [] : divided(name);
 }
 
 function divided(name: string): Part[][] {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildTermbase } from '../../../glossary/index.js';
 import { contextOf } from '../../../server/core/checks/context.js';
 import { placeNames } from '../../../server/core/checks/names/place-names.js';
+import { simplified } from '../../../server/core/names/chinese-names.js';
 import { findPlaces } from '../../../server/core/names/find-places.js';
 import { type Division, gazetteer, inPinyin } from '../../../server/core/names/gazetteer.js';
 import { divisions } from '../../../server/core/names/place-glosses.js';
@@ -62,6 +63,32 @@ describe('a place is translated by what its characters mean', () => {
   });
 });
 
+describe('a county has another name altogether', () => {
+  test.each([
+    ['冕宁县遭受暴雨。', 'Coronation County had rainstorms.', ['冕宁县: Coronation County → Mianning County (minor)']],
+    ['喜德县、金阳县', 'Xide County and Jinshan County', ['金阳县: Jinshan County → Jinyang County (minor)']],
+    [
+      '邻水县、冕宁县和昭觉县',
+      'Neishui County, Coronation County and Zhaoge County',
+      [
+        '邻水县: Neishui County → Linshui County (minor)',
+        '冕宁县: Coronation County → Mianning County (minor)',
+        '昭觉县: Zhaoge County → Zhaojue County (minor)',
+      ],
+    ],
+    ['武隆区', 'Wolong District', ['武隆: Wolong → Wulong (major)']],
+    // Which of them is meant cannot be told, or none is.
+    ['邻水县、冕宁县', 'Coronation County', []],
+    ['冕宁县的孩子', 'children of the county, and of Orange County', []],
+    ['冕宁县建设美丽县城', 'Building Beautiful County', []],
+    ['杭州市西湖区', 'the Lake District', []],
+    ['冕宁县、不在册县', 'Mianning County and Buzaice County', []],
+    ['西盟佤族自治县', 'Ximeng Va Autonomous County', []],
+    ['西藏定日县', 'Tingri County', []],
+    ['冕宁县', 'the County', []],
+  ])('%s: %s', (source, target, expected) => expect(found(source, target)).toEqual(expected));
+});
+
 describe('what is right', () => {
   test.each([
     [
@@ -100,7 +127,9 @@ describe('every place of the gazetteer', () => {
   const rankOf = ({ rank }: Division): string => ENGLISH[rank.slice(-1)] ?? 'District';
 
   test('is found where it stands after what it is in', () => {
-    const lost = places.filter((place) => !findPlaces(led(place)).some(({ name }) => name === place.name));
+    const lost = places.filter(
+      (place) => !findPlaces(simplified(led(place))).some(({ name }) => name === simplified(place.name)),
+    );
     expect(lost.map(({ name, within }) => name + within[0])).toEqual([]);
   });
 
@@ -112,6 +141,15 @@ describe('every place of the gazetteer', () => {
       ])
       .flatMap(([source = '', target = '']) => found(source, target));
     expect(wrong).toEqual([]);
+  });
+
+  test('is not called something else, if it is a county', () => {
+    const counties = places.filter(({ rank, written }) => rank === '县' && written !== null);
+    const missed = counties.filter(
+      (place) => found(led(place), 'A meeting was held in Elsewhere County.').length !== 1,
+    );
+    expect(counties.length).toBeGreaterThan(900);
+    expect(missed.map(({ name }) => name)).toEqual([]);
   });
 
   test('may not be translated', () => {

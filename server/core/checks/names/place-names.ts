@@ -1,12 +1,13 @@
 import { comparePlaces } from '../../names/compare-places.js';
-import { literalPlaces } from '../../names/literal-places.js';
+import { type LiteralPlace, literalPlaces } from '../../names/literal-places.js';
+import { renamedPlaces } from '../../names/renamed-places.js';
 import type { Aligned } from '../../align.js';
 import { once } from '../../once.js';
 import type { Check, Found, Span } from '../check.js';
 
 /**
- * Names of places against the Chinese: a word that is nearly the pinyin of a place that is not in the English otherwise, and
- * names that are translated by what their characters mean.
+ * Names of places against the Chinese: a word that is nearly the pinyin of a place that is not in the English otherwise, names
+ * that are translated by what their characters mean, and counties by another name altogether.
  */
 export const placeNames: Check<null> = {
   id: 'place-names',
@@ -15,33 +16,42 @@ export const placeNames: Check<null> = {
   settings: null,
   find({ source, target }, { words, hits, aligned, speller }) {
     if (source === null || target === null || target.trim() === '') return [];
-    const shown = ({ from, to }: Span, of: string): string => of.slice(from, to);
     const isWord = (word: string): boolean => speller?.knows(word) ?? false;
-    const misspelt = comparePlaces(source, words(), [], isWord).map(
-      ({ source: place, target: word, name }): Found & { readonly target: Span } => ({
-        ...{ source: place, target: word, fix: name },
-        data: { text: shown(place, source), name, target: shown(word, target) },
-      }),
-    );
-    const opposite = once(() => oppositeIn(aligned()));
-    const literal = literalPlaces(source, words(), (from, to) => opposite()(from, to)).map(
-      ({ source: place, target: name, end, written, sure }): Found & { readonly target: Span } => {
-        const fix = written === null ? null : written + target.slice(end, name.to);
-        const data = { text: shown(place, source), target: shown(name, target) };
-        return {
-          ...{ source: place, target: name },
-          data: fix === null ? { ...data, context: 'unknown' } : { ...data, context: 'literal', name: fix },
-          ...(fix === null ? {} : { fix }),
-          ...(sure ? {} : { severity: 'minor' as const }),
-        };
-      },
-    );
+    const groups = once(() => oppositeIn(aligned()));
+    const opposite = (from: number, to: number): boolean => groups()(from, to);
+    const texts = { source, target };
+    const said = [
+      ...comparePlaces(source, words(), [], isWord).map((one) => told(texts, { ...one, written: one.name })),
+      ...literalPlaces(source, words(), opposite).map((one) => told(texts, one, 'literal')),
+    ];
+    const spans = said.map((one) => one.target);
+    const renamed = renamedPlaces(source, words(), opposite)
+      .map((one) => told(texts, one))
+      .filter((one) => !overlaps(one.target, spans));
     const answered = hits().filter(({ side, status }) => side === 'target' && status !== 'term');
-    return [...misspelt, ...literal].filter(
-      ({ target: { from, to } }) => !answered.some((hit) => hit.from < to && hit.to > from),
-    );
+    return [...said, ...renamed].filter((one) => !overlaps(one.target, answered));
   },
 };
+
+type Told = Found & { readonly target: Span };
+
+/** What a place is called, and what it should be: its name, with the rank that the English has behind it. */
+function told(
+  { source, target }: { readonly source: string; readonly target: string },
+  place: Pick<LiteralPlace, 'source' | 'target' | 'written'> & Partial<Pick<LiteralPlace, 'end' | 'sure'>>,
+  context?: 'literal',
+): Told {
+  const { source: chinese, target: english, written, end = english.to, sure = true } = place;
+  const data = { text: source.slice(chinese.from, chinese.to), target: target.slice(english.from, english.to) };
+  const where = { source: chinese, target: english, ...(sure ? {} : { severity: 'minor' as const }) };
+  if (written === null) return { ...where, data: { ...data, context: 'unknown' } };
+  const fix = written + target.slice(end, english.to);
+  return { ...where, fix, data: { ...data, name: fix, ...(context === undefined ? {} : { context }) } };
+}
+
+function overlaps({ from, to }: Span, spans: readonly Span[]): boolean {
+  return spans.some((span) => span.from < to && span.to > from);
+}
 
 /** In sentences that say the same, or in the next to them: what stands first in a sentence may stand in the one before. */
 function oppositeIn(aligned: readonly Aligned[]): (source: number, target: number) => boolean {
