@@ -52,6 +52,20 @@ export async function listFindingsOf(store: Store, paragraphs: readonly string[]
   return groups;
 }
 
+/** How many grave findings are open in paragraphs; those that were not checked as they stand are left out. */
+export function countGrave(
+  { reader }: Pick<Store, 'reader'>,
+  paragraphs: readonly string[],
+): Map<string, Pick<FindingCounts, 'critical' | 'major'>> {
+  const rows = reader.all<Pick<FindingCounts, 'critical' | 'major'> & { paragraph: string }>(
+    `SELECT c.paragraph, c.critical, c.major FROM json_each(:ids) j JOIN current_paragraph p ON p.paragraph = j.value
+       JOIN checked c ON c.paragraph = p.paragraph AND c.source_number IS p.source_number AND c.target_number IS p.target_number
+     WHERE c.critical > 0 OR c.major > 0`,
+    { ids: JSON.stringify(paragraphs) },
+  );
+  return new Map(rows.map(({ paragraph, ...counts }) => [paragraph, counts]));
+}
+
 /** What groups of paragraphs say of this one, where it was judged in exactly these texts. */
 export function readGroupFindings(
   { reader }: Pick<Store, 'reader'>,

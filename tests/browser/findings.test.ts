@@ -104,6 +104,11 @@ describe('in the workbench', () => {
     await page.keyboard.press('Shift+F8');
     await page.keyboard.press('Alt+Enter');
     expect(await page.locator('.cm-content').innerText()).toBe('It was 20.3 million yuan. We agree.');
+    // The rows say what is grave in them, and what has been checked since.
+    expect(await page.locator('.row .meta .severity-major').allInnerTexts()).toEqual(['1 major', '1 major']);
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.row .meta .severity-major').nth(1).waitFor({ state: 'detached' });
+    expect(await page.locator('.row .meta .severity-major').allInnerTexts()).toEqual(['1 major']);
   });
 
   it('one button puts it right in the editor', async () => {

@@ -7,6 +7,7 @@ import type { DocumentRow } from '../../store/documents.js';
 import type { ParagraphRow } from '../../store/paragraphs.js';
 import { scanParagraph } from './scan.js';
 import { listDismissedPlaces } from '../../store/dismissals.js';
+import { countGrave } from '../../store/findings.js';
 import { ofRenderings } from './findings.js';
 import { countThreads, type ThreadCounts } from '../../store/comments.js';
 import { listSuggested } from '../../store/suggestions.js';
@@ -26,6 +27,8 @@ export type RowView = ParagraphRow & {
   /** Renderings that should not stand there. */
   readonly bad: number;
   readonly badWords: string;
+  /** Open findings that are grave, in words, the gravest first; empty while the row has not been checked as it stands. */
+  readonly grave: readonly { readonly severity: 'critical' | 'major'; readonly words: string }[];
   /** A change of a term has led to a proposed edit that is still open. */
   readonly suggested: boolean;
   /** Threads about it; null where nobody has said anything. */
@@ -80,6 +83,7 @@ function rowView(visit: Visit, row: ParagraphRow, { find }: RowOptions, dismisse
     since: decided ? row.decidedAt : row.origin === 'mt' ? null : row.at,
     sentBack: verdict === 'request-changes' ? row.reason : null,
     bad,
+    grave: [],
     suggested: false,
     talk: null,
     talkWords: '',
@@ -106,6 +110,13 @@ function phrase({ t, language }: Visit, name: 'bad' | 'number' | 'talk', value: 
     if (phrases.size < 50_000) phrases.set(key, words);
   }
   return words;
+}
+
+function graveWords(visit: Visit, counts: { critical: number; major: number } | undefined): RowView['grave'] {
+  if (!counts) return [];
+  return (['critical', 'major'] as const).flatMap((severity) =>
+    counts[severity] > 0 ? [{ severity, words: `${counts[severity]} ${visit.t(`people:severity.${severity}`)}` }] : [],
+  );
 }
 
 /** What every rendering of rows needs besides the rows: words are looked up once a page, not once a row. */
@@ -146,12 +157,14 @@ export async function rowViews(
   const suggested = await listSuggested(visit.house.store, ids);
   const talk = await countThreads(visit.house.store, ids);
   const dismissed = await listDismissedPlaces(visit.house.store, ids, ofRenderings);
+  const grave = countGrave(visit.house.store, ids);
   const views: RowView[] = [];
   for (const row of rows) {
     const said = talk.get(row.id) ?? null;
     views.push({
       ...{
         ...rowView(visit, row, options, dismissed.get(row.id) ?? none),
+        grave: graveWords(visit, grave.get(row.id)),
         suggested: suggested.has(row.id),
         talk: said,
       },

@@ -13,6 +13,7 @@ const wanted = new Map<string, number>();
 
 /** Other people's work appears as it happens, also what another program writes into the same data. */
 export function startLive(): void {
+  if (isChecking()) unchecked.add('all');
   awaitChecks();
   followEvents(page.events, page.seq, {
     onCommit({ seq, action, document, subject, user }) {
@@ -22,7 +23,7 @@ export function startLive(): void {
       if (/^(comment|thread):/.test(action) && subject !== null)
         return later(`talk-${subject}`, 20, () => refreshTalk(subject));
       if (!action.startsWith('paragraph:') || subject === null) return later('window', 150, refreshMarks);
-      refreshSummary();
+      awaitFindings(subject);
       noteCommit(subject, seq);
       const row = rowById(subject);
       if (!row || Number(row.dataset['changed'] ?? 0) >= seq) return;
@@ -94,9 +95,31 @@ export function refreshSummary(): void {
   });
 }
 
-/** What the checks find comes a moment after a save, and no event tells of it. */
+/** Rows whose texts changed since they were checked; `all`: the page came before the checks. */
+const unchecked = new Set<string>();
+
+/** What the checks find comes a moment after a save, and no event tells of it: then the rows say it, too. */
 function awaitChecks(): void {
-  if (document.getElementById('progress')?.dataset['checking']) later('checks', 1000, refreshSummary);
+  if (isChecking()) return later('checks', 1000, refreshSummary);
+  const whole = unchecked.delete('all');
+  const rows = [...unchecked];
+  unchecked.clear();
+  if (whole) return later('window', 150, refetchWindow);
+  for (const id of rows) if (editedId() !== id && rowById(id)?.matches(':not(.has-conflict)')) void showFound(id);
+}
+
+async function showFound(id: string): Promise<void> {
+  await refetchRow(id);
+  const row = rowById(id);
+  if (row && isShownFor(row)) await refreshPanel();
+}
+
+const isChecking = (): boolean => Boolean(document.getElementById('progress')?.dataset['checking']);
+
+/** A row was saved here or elsewhere: what is found in it will be shown when it has been checked. */
+export function awaitFindings(id: string): void {
+  unchecked.add(id);
+  refreshSummary();
 }
 
 const timers = new Map<string, ReturnType<typeof setTimeout>>();

@@ -5,7 +5,7 @@ import { giveUp, sendConflict } from './conflict.js';
 import { dropDraft, listDrafts } from './drafts.js';
 import { startListKeys } from './keys.js';
 import { offsetUnder, startLight } from './light.js';
-import { refreshSummary, startLive } from './live.js';
+import { awaitFindings, refreshSummary, startLive } from './live.js';
 import { proposeTerm, startProposing } from './propose.js';
 import { drawMap, startMap } from './map.js';
 import { fetchPart, page, paragraphUrl, query } from './page.js';
@@ -19,7 +19,7 @@ import { goTo, startWindow } from './window.js';
 export function start(): void {
   document.documentElement.classList.add('scripted-page');
   keepHeadHeight();
-  whenSaved(refreshSummary);
+  whenSaved(awaitFindings);
   startWindow(drawMap, leave);
   startMap();
   startLight();
