@@ -17,8 +17,8 @@ export type Owned = { readonly pattern: Pattern; readonly known: Known; readonly
 export type PatternIndex = {
   known(concept: string): Known | undefined;
   patternsOf(concept: string): readonly Owned[];
-  /** Calls `found` for every pattern whose first part stands in the tokens from `start` on, and says where it ends. */
-  follow(tokens: readonly Token[], start: number, found: (owned: Owned, end: number) => void): void;
+  /** Calls `found` for every pattern whose first part stands in the tokens, in the order of where it begins. */
+  follow(tokens: readonly Token[], found: (owned: Owned, start: number, end: number) => void): void;
   update(concept: Concept): void;
   remove(id: string): void;
 };
@@ -110,29 +110,30 @@ export function buildPatternIndex(expected: number): PatternIndex {
     return numbers === undefined ? own : [...own, ...numbers];
   };
 
-  const follow: PatternIndex['follow'] = (tokens, start, found) => {
-    const walk = (at: number, node: number): void => {
+  const follow: PatternIndex['follow'] = (tokens, found) => {
+    const alone = tokens.map(({ word }) => labelsFor(word));
+    // well-being and well being for wellbeing.
+    const joined = tokens.map(({ word, isWord }, at) => {
+      const next = tokens[at + 1];
+      return isWord && next?.isWord === true ? labelsFor(word, next.word) : NO_LABELS;
+    });
+    const walk = (start: number, at: number, node: number): void => {
       if (node !== 0) {
         for (let entry = trie.first(node); entry !== 0; entry = trie.next(entry)) {
           const index = trie.value(entry);
-          found(patternsOf(owners[index] as Known)[places[index] as number] as Owned, at);
+          found(patternsOf(owners[index] as Known)[places[index] as number] as Owned, start, at);
         }
       }
-      const token = tokens[at];
-      if (token === undefined) return;
-      for (const label of labelsFor(token.word)) {
+      for (const label of alone[at] ?? NO_LABELS) {
         const child = trie.child(node, label);
-        if (child !== 0) walk(at + 1, child);
+        if (child !== 0) walk(start, at + 1, child);
       }
-      // well-being and well being for wellbeing.
-      const next = tokens[at + 1];
-      if (next?.isWord !== true || !token.isWord) return;
-      for (const label of labelsFor(token.word, next.word)) {
+      for (const label of joined[at] ?? NO_LABELS) {
         const child = trie.child(node, label);
-        if (child !== 0) walk(at + 2, child);
+        if (child !== 0) walk(start, at + 2, child);
       }
     };
-    walk(start, 0);
+    for (let start = 0; start < tokens.length; start++) walk(start, start, 0);
   };
 
   return {

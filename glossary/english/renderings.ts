@@ -55,12 +55,10 @@ export function buildRenderings(concepts: Iterable<Concept>, expected = 0): Rend
   /** Every pattern that matches somewhere, its exactness measured. */
   const find = (tokens: readonly Token[], { asOf, accepted = [] }: Omit<CheckOptions, 'source'> = {}): Found[] => {
     const found: Found[] = [];
-    for (let start = 0; start < tokens.length; start++) {
-      index.follow(tokens, start, (owned, end) => {
-        const match = measure(tokens, start, end, owned, asOf);
-        if (match !== undefined) found.push(match);
-      });
-    }
+    index.follow(tokens, (owned, start, end) => {
+      const match = measure(tokens, start, end, owned, asOf);
+      if (match !== undefined) found.push(match);
+    });
     for (const owned of accepted.flatMap(compileAccepted)) {
       const wanted = owned.pattern.parts[0] ?? [];
       for (let start = 0; start + wanted.length <= tokens.length; start++) {
