@@ -1,7 +1,7 @@
 import { agreement, atomsOf, BARE_DAY, comparable, family, fieldsAgree, type Atom } from './atoms.js';
 import { explain, type NumberFinding } from './explain.js';
 import { forgiveness, type Forgiveness } from './forgive.js';
-import { keepsFour, likeness, rounds } from './likeness.js';
+import { roundsFinely, likeness, rounds } from './likeness.js';
 import { matchAtoms, type Matched } from './match.js';
 import { equals } from './rational.js';
 import { readNumbers, type Numbers } from './read.js';
@@ -125,7 +125,12 @@ function differing({ source, target }: Matched): NumberFinding {
       if (equals(source.exact, target.exact)) return explain('unit', 'major', source, target);
     }
     if (rounds(source, target))
-      return explain('precision', b.approx === undefined && !keepsFour(target) ? 'minor' : 'info', source, target);
+      return explain(
+        'precision',
+        b.approx === undefined && !roundsFinely(source, target) ? 'minor' : 'info',
+        source,
+        target,
+      );
   }
   return explain('different', bothFirm(source, target) ? 'critical' : 'major', source, target);
 }

@@ -138,8 +138,10 @@ type Make = (as: AmountKind, exact: Rational, to: number, extra?: Partial<Amount
 /** Half a year, half an hour are spans; three quarters may be quarters of a year. */
 function fraction(all: readonly Token[], end: number, numeral: EnglishNumeral, make: Make): Found {
   const { value, vague } = numeral;
-  const article = /^(?:a|an|of)$/.test(all[end]?.word ?? '') ? 1 : all[end]?.text === '-' ? 1 : 0;
-  const unit = vague || numeral.digits ? unitAt(all, end + article) : null;
+  // Three quarters of a century are 75 years.
+  const whole = /^of an?$/.test(wordsAt(all, end, 2)) ? 2 : 0;
+  const article = whole || (/^(?:a|an|of)$/.test(all[end]?.word ?? '') || all[end]?.text === '-' ? 1 : 0);
+  const unit = vague || numeral.digits || whole > 0 ? unitAt(all, end + article) : null;
   if (unit !== null)
     return make('count', value, unit.next, {
       unit: unit.unit,

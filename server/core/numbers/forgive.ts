@@ -91,8 +91,7 @@ export function forgiveness(
       if (atom.exact?.d === 1n && idioms().has(Number(atom.exact.n))) return true;
       return isGloss(atom, { source, target, left, right, pairs });
     },
-    extra: ({ value }) =>
-      value.kind === 'date' && value.date.day !== undefined && namesSomeDay(source) ? 'info' : 'major',
+    extra: ({ value }) => extraSeverity(value, source, left),
     strangeMonth({ value: a }, { value: b }) {
       if (a.kind !== 'date' || b.kind !== 'date' || a.date.month !== undefined) return false;
       const { month } = b.date;
@@ -127,6 +126,20 @@ export function forgiveness(
       return left.some((atom) => isDateline(atom, source)) ? null : 'minor';
     },
   };
+}
+
+/**
+ * What the reader of the Chinese knows from elsewhere, the English may say: the date of 近日, the year of a report that never
+ * says it, which National People's Congress it is.
+ */
+function extraSeverity(value: NumericValue, source: string, left: readonly Atom[]): Severity {
+  if (value.kind === 'date') {
+    if (value.date.day !== undefined) return namesSomeDay(source) ? 'info' : 'major';
+    const dated = left.some((one) => one.value.kind === 'date' && one.value.date.year !== undefined);
+    return value.date.month === undefined && !dated ? 'minor' : 'major';
+  }
+  const meetings = left.some((one) => one.value.kind === 'ordinal' && one.value.role !== undefined);
+  return value.kind === 'ordinal' && value.role !== undefined && !meetings ? 'minor' : 'major';
 }
 
 /** the 14th Five-Year Plan (2021-2025): years that explain a name. */

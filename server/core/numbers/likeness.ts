@@ -66,9 +66,10 @@ export function rounds(source: Atom, target: Atom): boolean {
   return Math.abs(one - other) <= Math.abs(one) * 0.5 * 10 ** (1 - y.length) * 1.01;
 }
 
-/** Whether enough digits are left that rounding is a matter of style: 990865亿 as 99.09 trillion. */
-export function keepsFour({ exact }: Atom): boolean {
-  return exact !== null && digitsOf(exact).length >= 4;
+/** Whether so little is lost that rounding is a matter of style, a thousandth: 548.9万 as 5.49 million. */
+export function roundsFinely({ exact: a }: Atom, { exact: b }: Atom): boolean {
+  if (a === null || b === null) return false;
+  return Math.abs(approximately(a) - approximately(b)) <= Math.abs(approximately(a)) / 1000;
 }
 
 function letters(code: string | undefined): string {
