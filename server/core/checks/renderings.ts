@@ -16,8 +16,17 @@ export const deprecatedRendering: Check<null> = {
   type: 'terminology',
   severity: 'minor',
   settings: null,
-  find: (_texts, context) => badRenderings(context, false),
+  find: ({ source }, context) =>
+    badRenderings(context, false).map((found) =>
+      source === null && isForItsTerm(context, found) ? { ...found, severity: 'info' } : found,
+    ),
 };
+
+/** Bad only for its own term, which may not be in the Chinese: “year on year” is wrong for 环比 and right for 同比. */
+function isForItsTerm({ hits, concept }: CheckContext, { target, concept: id = '' }: Found): boolean {
+  const hit = hits().find((one) => one.side === 'target' && one.from === target?.from && one.concept === id);
+  return concept(id)?.entry.en.find(({ text }) => text === hit?.rendering)?.scope === 'if-source';
+}
 
 /** A span that several concepts share is one finding, of the first whose rendering is worst there. */
 function badRenderings({ hits }: CheckContext, forbidden: boolean): Found[] {
