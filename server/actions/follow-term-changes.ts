@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import type { ConceptEntry } from '../../glossary/index.js';
 import { editingEntry } from '../core/concept-edits.js';
 import type { Fact } from '../core/facts.js';
@@ -36,6 +36,8 @@ const pause = 5;
 const few = 50;
 /** So many changes are taken at a time. */
 const most = 20_000;
+/** So many of them are read in one turn: a few milliseconds. */
+const readAtOnce = 1_000;
 /** In ms, after what went wrong. */
 const retryAfter = 1_000;
 
@@ -87,7 +89,7 @@ export async function openTermChanges(options: TermChangesOptions): Promise<Term
   const work = async (): Promise<void> => {
     await termbase.ready;
     while (!control.signal.aborted) {
-      const { changes, upto } = listPendingChanges(store, position, most);
+      const { changes, upto } = await gatherChanges(store, position);
       if (upto === position) return;
       // The scan asks the termbase beside whose terms a changed one stands.
       await termbase.followed();
@@ -137,6 +139,24 @@ export async function openTermChanges(options: TermChangesOptions): Promise<Term
       await working;
     },
   };
+}
+
+/** What has changed after a commit, each concept once, read a piece at a time. */
+async function gatherChanges(
+  store: Store,
+  after: number,
+): Promise<{ readonly changes: readonly PendingChange[]; readonly upto: number }> {
+  const changes = new Map<string, PendingChange>();
+  let upto = after;
+  while (changes.size < most) {
+    const piece = listPendingChanges(store, upto, readAtOnce);
+    if (piece.upto === upto) break;
+    upto = piece.upto;
+    for (const change of piece.changes)
+      changes.set(change.concept, { ...change, before: changes.get(change.concept)?.before ?? change.before });
+    await setImmediate();
+  }
+  return { changes: [...changes.values()], upto };
 }
 
 /** Stores suggestions, each once, however often it is asked; answers how many were new. */

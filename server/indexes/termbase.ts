@@ -35,7 +35,7 @@ export type TermbaseIndex = {
 /** Concepts read from the store at a time: a few milliseconds. */
 const page = 100;
 /** How long changes keep the thread before others get their turn, in ms. */
-const slice = 8;
+const slice = 5;
 
 /** `rest` is awaited between two slices of the reading. */
 export type TermbaseIndexOptions = { readonly rest?: () => Promise<unknown> };
