@@ -6,7 +6,7 @@ import type { Recogniser, TermMatch } from './recognise.js';
 /**
  * One paragraph; null where a side does not exist. An empty text is a text. `asOf`: the day by whose standard it is judged;
  * `accepted`: what is right in this place although the termbase does not say so. `matches`: the terms of the source, nested
- * ones too, where they are known already.
+ * ones too, where they are known already. `only`: hits of this concept alone are told; the others count as ever.
  */
 export type ScanInput = {
   readonly source: string | null;
@@ -14,6 +14,7 @@ export type ScanInput = {
   readonly asOf?: string | undefined;
   readonly accepted?: readonly AcceptedRendering[] | undefined;
   readonly matches?: readonly TermMatch[] | undefined;
+  readonly only?: string | undefined;
 };
 
 /** One row of `termbase scan`, less its paragraph number. `from`/`to`: UTF-16, half-open. */
@@ -40,12 +41,12 @@ export function scan(
   concept: (id: string) => Concept | undefined,
 ): ScanHit[] {
   const hits: ScanHit[] = [];
-  const { target, asOf, accepted } = input;
+  const { target, asOf, accepted, only } = input;
   const source = input.source ?? '';
   const hasSource = source.trim() !== '';
   const matches = hasSource ? (input.matches ?? recogniser.recognise(source, { nested: true })) : [];
   for (const match of matches) {
-    if (match.nested) continue;
+    if (match.nested || (only !== undefined && match.concept !== only)) continue;
     const entry = concept(match.concept)?.entry;
     hits.push({
       side: 'source',
@@ -61,7 +62,7 @@ export function scan(
   }
   if (target === null) return hits;
   const context = hasSource ? contextOf(matches) : { source: null };
-  for (const hit of renderings.check(target, { ...context, asOf, accepted }))
+  for (const hit of renderings.check(target, { ...context, asOf, accepted, only }))
     hits.push(targetHit(target, hit, concept(hit.concept)?.entry));
   return hits;
 }

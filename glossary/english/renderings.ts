@@ -26,6 +26,8 @@ export type CheckOptions = {
   readonly inOrder?: readonly string[] | undefined;
   readonly asOf?: string | undefined;
   readonly accepted?: readonly AcceptedRendering[] | undefined;
+  /** Only hits of this concept are told; the others count as ever. */
+  readonly only?: string | undefined;
 };
 
 export type RenderingIndex = {
@@ -83,13 +85,16 @@ export function buildRenderings(concepts: Iterable<Concept>, expected = 0): Rend
   };
 
   const check = (text: string, options: CheckOptions): RenderingHit[] => {
-    const { source } = options;
+    const { source, only } = options;
     const tokens = tokensOf(text);
-    const inScope = find(tokens, options).flatMap((found) => inContext(tokens, found, options));
+    const all = find(tokens, options);
+    if (only !== undefined && !all.some(({ concept }) => concept === only)) return [];
+    const inScope = all.flatMap((found) => inContext(tokens, found, options));
     const lent = lentWords(tokens, inScope, options.inOrder ?? [], index.patternsOf);
     const own = lent.size === 0 ? inScope : inScope.filter((found) => !lent.has(found));
     const settled = settle(own, source, (a, b) => a.known.order - b.known.order);
-    return settled.map((candidate) => toHit(tokens, candidate, options));
+    const told = only === undefined ? settled : settled.filter(({ concept }) => concept === only);
+    return told.map((candidate) => toHit(tokens, candidate, options));
   };
 
   const allowed = (text: string, options: CheckOptions): RenderingHit[] => {

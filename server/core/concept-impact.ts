@@ -47,7 +47,7 @@ export function impactOf({ concept, before, after }: ConceptChange, neighbours: 
   const sameChinese = before !== null && chineseOf(before) === chineseOf(after);
   return (input) => {
     const matches = sameChinese && input.source !== null ? now.recognise(input.source, { nested: true }) : undefined;
-    const texts = { ...input, matches };
+    const texts = { ...input, matches, only: concept };
     const old = was ? own(was.scan(texts), texts.source) : [];
     const fresh = own(now.scan(texts), texts.source);
     if (sameHits(old, fresh)) return { hits: fresh, impact: null };

@@ -62,12 +62,11 @@ function sift(
 ): Outcome | null {
   const named = source !== null && sieve.chinese(source);
   const passes = named || source === null || source.trim() === '' ? sieve.english : sieve.bad;
-  const rendered = target !== null && passes(target);
-  if (!named && !rendered) return null;
+  const passing = target === null || !passes(target) ? '' : narrow ? passingOf(target, passes) : target;
+  if (!named && passing === '') return null;
   if (target === null) return impact({ source, target });
   // An empty text has no renderings; a missing one would say that there is no English at all.
-  if (!rendered) return impact({ source, target: '' });
-  if (!texts) return withoutText(impact({ source, target: narrow ? passingOf(target, passes) : target }));
+  if (!texts || passing === '') return withoutText(impact({ source, target: passing }));
   const window = narrow ? windowOf(target, passes) : null;
   if (!window) return impact({ source, target });
   const { hits, impact: found } = impact({ source, target: target.slice(window.from, window.to) });

@@ -26,17 +26,26 @@ export function sieveOf(entries: readonly ConceptEntry[]): Sieve {
   );
   return {
     chinese: testOf(forms.map(chinesePart), 'u', compound),
-    english: testOf(
-      patterns.map(({ pattern }) => englishPart(pattern)),
-      'i',
-      foreign,
-    ),
-    bad: testOf(
-      patterns.filter(({ always }) => always).map(({ pattern }) => englishPart(pattern)),
-      'i',
-      foreign,
-    ),
+    english: englishTest(patterns.map(({ pattern }) => pattern)),
+    bad: englishTest(patterns.filter(({ always }) => always).map(({ pattern }) => pattern)),
   };
+}
+
+/** First one expression for all patterns; what passes must have every word of one of them, in whatever order. */
+function englishTest(patterns: readonly Pattern[]): (text: string) => boolean {
+  const first = testOf(patterns.map(englishPart), 'i', foreign);
+  const wholes = [...new Map(patterns.map(wordTests).map((words) => [words.join(), words])).values()];
+  if (wholes.some((words) => words.length === 0)) return first;
+  return (text) =>
+    first(text) && (wholes.some((words) => words.every((word) => word.test(text))) || foreign.test(text));
+}
+
+/** An expression for every word of a pattern that tells something, those first that tell most. */
+function wordTests(pattern: Pattern): RegExp[] {
+  return wordsOf(pattern)
+    .filter(({ tells }) => tells)
+    .sort((a, b) => weightOf(b) - weightOf(a))
+    .map((word) => new RegExp(startOf(word), 'i'));
 }
 
 /**
@@ -104,13 +113,8 @@ const between = '[^.!?;:]*?';
  * The beginnings of the two words that tell most, in their order, each for all of its inflections; spellings differ only in
  * what is cut off.
  */
-function englishPart({ parts }: Pattern): string | null {
-  const words = (parts[0] ?? []).map(({ isWord, forms }, at) => {
-    const plain = isWord && forms.every((form) => /^[a-z]+$/.test(form));
-    const tells = plain && forms.every((form) => form.length >= 3 && form !== 'aging');
-    const starts = [...new Set(forms.map((form) => form.slice(0, Math.max(3, form.length - 5))))];
-    return { at, plain, tells, starts, common: forms.some(isFunctionWord) };
-  });
+function englishPart(pattern: Pattern): string | null {
+  const words = wordsOf(pattern);
   const telling = words.filter(({ tells }) => tells).sort((a, b) => weightOf(b) - weightOf(a));
   const [best, other] = telling;
   if (!best) return null;
@@ -119,6 +123,15 @@ function englishPart({ parts }: Pattern): string | null {
   const [first, last] = second && second.at < best.at ? [second, best] : [best, second];
   const together = last && words.slice(first.at, last.at).every(({ plain }) => plain);
   return together ? `(?:${startOf(first)})${between}(?:${startOf(last)})` : startOf(best);
+}
+
+function wordsOf({ parts }: Pattern) {
+  return (parts[0] ?? []).map(({ isWord, forms }, at) => {
+    const plain = isWord && forms.every((form) => /^[a-z]+$/.test(form));
+    const tells = plain && forms.every((form) => form.length >= 3 && form !== 'aging');
+    const starts = [...new Set(forms.map((form) => form.slice(0, Math.max(3, form.length - 5))))];
+    return { at, plain, tells, starts, common: forms.some(isFunctionWord) };
+  });
 }
 
 function startOf({ starts }: { readonly starts: readonly string[] }): string {

@@ -87,3 +87,14 @@ describe('the sample report', () => {
     expect(hits.filter((hit) => bad.has(hit.status)).map((hit) => hit.text)).toEqual([]);
   });
 });
+
+test('what is told of one concept alone is what is told of it among all', () => {
+  const source = '全市要走在前列，推动高质量发展，实施百县千镇万村高质量发展工程。';
+  const target =
+    'The city walks in the forefront of high quality development, and carries out the project of hundreds of counties, thousands of towns and ten thousand villages; it will be at the forefront.';
+  const all = termbase.scan({ source, target });
+  const concepts = new Set(all.map(({ concept }) => concept));
+  expect(concepts.size).toBeGreaterThan(2);
+  for (const only of [...concepts, 'T001', 'nothing'])
+    expect(termbase.scan({ source, target, only })).toEqual(all.filter(({ concept }) => concept === only));
+});
