@@ -28,10 +28,12 @@ export function sayAtCursor(view: EditorView): void {
   line.replaceChildren(...(mark ? saying(mark) : []));
 }
 
-function saying({ message, fix }: Mark): (Node | string)[] {
-  if (fix === null) return [message ?? ''];
+function saying({ message = '', fix }: Mark): (Node | string)[] {
+  if (fix === null) return [message];
   const key = make('kbd', '', onMac ? '⌥↵' : 'Alt+↵');
-  return [message === undefined ? '' : `${message} `, '→ ', make('b', '', fix === '' ? '∅' : fix), ' ', key];
+  // Most messages name it.
+  if (fix !== '' && message.includes(fix)) return [message, ' ', key];
+  return [message === '' ? '' : `${message} `, '→ ', make('b', '', fix === '' ? '∅' : fix), ' ', key];
 }
 
 const isFinding = ({ message, fix }: Mark): boolean => message !== undefined || fix !== null;

@@ -39,6 +39,10 @@ export function closeEditor(id: string, view: EditorView): void {
 /** There is one editor at a time; states that were left find the hooks of the editor that they are shown in. */
 let current: EditorHooks | null = null;
 
+function covered(): number {
+  return Math.max(0, document.querySelector('.wb-head')?.getBoundingClientRect().bottom ?? 0);
+}
+
 function extensions(): Extension[] {
   return [
     EditorView.cspNonce.of(document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? ''),
@@ -51,6 +55,8 @@ function extensions(): Extension[] {
     history(),
     keymap.of([...historyKeymap, ...defaultKeymap]),
     EditorView.lineWrapping,
+    // The head of the page covers what is above, the line that says what is wrong at the cursor what is below.
+    EditorView.scrollMargins.of(() => ({ top: covered(), bottom: 48 })),
     EditorView.contentAttributes.of(() => ({
       'aria-label': current?.label ?? '',
       lang: current?.lang ?? '',
