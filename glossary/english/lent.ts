@@ -54,9 +54,11 @@ function wordsOf(tokens: readonly Token[], { start, end }: Found): string[] {
 /** Whether the words stand in a row in a right rendering. */
 function has({ pattern, term }: Owned, words: readonly string[]): boolean {
   if (term.status !== 'preferred' && term.status !== 'admitted') return false;
-  return pattern.parts.some((part) =>
-    part.some((_, at) => words.every((word, i) => part[at + i]?.forms.includes(word) === true)),
-  );
+  return pattern.parts.some((part) => {
+    for (let at = 0; at + words.length <= part.length; at++)
+      if (words.every((word, i) => part[at + i]?.forms.includes(word) === true)) return true;
+    return false;
+  });
 }
 
 /** The occurrences of the term and of its lenders, less those of a lender that the English has in full: its first ones. */
