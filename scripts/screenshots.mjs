@@ -22,7 +22,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--hide-scrollbars'],
 });
 
-/** A page of one of the three people, in a language and a theme. */
+/** A page of one of the people of the demonstration, in a language and a theme. */
 async function enter(person, language, theme, width = 1440) {
   const context = await browser.newContext({ viewport: { width, height: 900 } });
   await context.addCookies([
@@ -31,7 +31,7 @@ async function enter(person, language, theme, width = 1440) {
   ]);
   const page = await context.newPage();
   await page.goto(`${origin}/sign-in`);
-  await page.locator('form[action="/demo/switch"] button').nth(person).click();
+  await page.locator('form[action="/demo/switch"] button', { hasText: person }).click();
   await page.goto(`${origin}/documents`);
   return page;
 }
@@ -45,7 +45,7 @@ const picture = async (page, name) => {
 };
 
 try {
-  const translator = await enter(0, 'en', 'light');
+  const translator = await enter('Lin Yi', 'en', 'light');
   await openReport(translator);
   await settled(translator);
   await translator.keyboard.press('Enter');
@@ -60,11 +60,17 @@ try {
   }
   await settled(translator);
 
-  const reviewer = await enter(1, 'en', 'light');
-  await reviewer.locator('.documents td.number a').first().click();
+  const reviewer = await enter('Shen Jiao', 'en', 'light');
+  const inReport = (selector) => reviewer.locator('.documents tr', { hasText: 'Jiangmen Daily' }).locator(selector);
+  await inReport('td.number a[href*="/review"]').click();
   await picture(reviewer, 'review-en-light');
+  await reviewer.goto(`${origin}/documents`);
+  await inReport('td.number a[href$="/findings"]').click();
+  await reviewer.locator('.report-counts .severity-critical').click();
+  await reviewer.locator('.report-table > summary').click();
+  await picture(reviewer, 'findings-en-light');
 
-  const dark = await enter(0, 'zh', 'dark');
+  const dark = await enter('Lin Yi', 'zh', 'dark');
   await openReport(dark);
   await picture(dark, 'workbench-zh-dark');
   await dark.goto(`${origin}/glossary?q=walk+in+the+forefront`);
