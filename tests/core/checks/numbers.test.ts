@@ -73,7 +73,7 @@ describe('messages say what is what', () => {
     [
       '提高3个百分点',
       'rose by 3 percent',
-      '“3个百分点” is 3 percentage points; “3 percent” takes percent and percentage points for each other.',
+      '“3个百分点” is 3 percentage points; “3 percent” confuses percent with percentage points.',
     ],
   ])('%s – %s', (source, target, expected) => expect(message(source, target)).toEqual([expected]));
 
