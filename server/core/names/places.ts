@@ -1,6 +1,6 @@
 import { gazetteer } from './gazetteer.js';
 
-type Places = { readonly names: ReadonlySet<string>; readonly beginnings: ReadonlySet<string> };
+type Places = { readonly names: ReadonlySet<string>; readonly beginnings: ReadonlySet<number> };
 
 const LONGEST = 4;
 
@@ -12,7 +12,7 @@ let places: Places | undefined;
  */
 export function placeAt(text: string, at: number): number {
   const { names, beginnings } = (places ??= readPlaces());
-  if (!beginnings.has(text.charAt(at))) return 0;
+  if (!beginnings.has(text.charCodeAt(at))) return 0;
   for (let length = LONGEST; length > 1; length--) if (names.has(text.slice(at, at + length))) return length;
   return 0;
 }
@@ -22,7 +22,7 @@ function readPlaces(): Places {
   const names = new Set(listed.map(({ name }) => name));
   // So that two provinces are two.
   for (const name of spelledOtherwise.keys()) names.add(name);
-  return { names, beginnings: new Set([...names].map((name) => name.charAt(0))) };
+  return { names, beginnings: new Set([...names].map((name) => name.charCodeAt(0))) };
 }
 
 export const spelledOtherwise: ReadonlyMap<string, string> = new Map([['陕西', 'shaanxi']]);

@@ -1,3 +1,4 @@
+import { once } from '../../once.js';
 import type { Check, Found } from '../check.js';
 import { isUntranslated } from './untranslated.js';
 
@@ -16,9 +17,9 @@ export const chineseLeft: Check<null> = {
   find(texts, { style }) {
     const { target } = texts;
     if (target === null || isUntranslated(texts) !== null) return [];
-    const glosses = style.glosses === 'allow' ? glossesOf(target) : [];
+    const glosses = once(() => (style.glosses === 'allow' ? glossesOf(target) : []));
     return [...target.matchAll(HAN)].flatMap(({ 0: text, index }): Found[] => {
-      if (glosses.some(({ from, to }) => from <= index && index < to)) return [];
+      if (glosses().some(({ from, to }) => from <= index && index < to)) return [];
       return [{ source: null, target: { from: index, to: index + text.length }, data: { text } }];
     });
   },
