@@ -4,6 +4,8 @@
  */
 import { once } from 'node:events';
 import { Agent, type IncomingMessage, request } from 'node:http';
+import { buildTermbase } from '../glossary/index.js';
+import { loadPatterns, loadStarter } from '../glossary/starter/load.js';
 import { type Data, fillFolder, longReport } from './_data.js';
 import { dictionaryConcepts } from './_dictionary.js';
 import { typedQueries } from './_queries.js';
@@ -163,9 +165,15 @@ async function saving(server: Running, data: Data): Promise<void> {
   );
 }
 
-/** Whole clauses, each once: no term that is there already hides one. */
+/** Clauses that are no term yet, each once, and that no term of the starter termbase overlaps. */
 function clausesOf(text: string): string[] {
-  return [...new Set(text.match(/\p{Script=Han}+/gu))].filter(({ length }) => length >= 8 && length <= 30);
+  const template = loadStarter()[0]?.entry;
+  const clauses = [...new Set(text.match(/\p{Script=Han}+/gu))].filter(({ length }) => length >= 8 && length <= 30);
+  if (!template) return clauses;
+  const concepts = clauses.map((clause) => ({ id: clause, number: 1, entry: { ...template, zh: [{ text: clause }] } }));
+  const termbase = buildTermbase([...loadStarter(), ...loadPatterns(), ...concepts]);
+  const found = new Set(termbase.recognise(text).map(({ concept }) => concept));
+  return clauses.filter((clause) => found.has(clause));
 }
 
 /** Opens the stream of events of an open page; each call waits for the next announced concept. */

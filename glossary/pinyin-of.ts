@@ -5,8 +5,14 @@ import { USUAL_READINGS, WORD_READINGS } from './pinyin-words.js';
 /** The readings of a word, each a syllable and its tone: `zhang3`. */
 type Words = ReadonlyMap<string, readonly string[]>;
 
-let loaded:
-  { readonly usual: ReadonlyMap<string, string>; readonly words: Words; readonly longest: number } | undefined;
+/** `longest`: of the words that begin with a character. */
+type Readings = {
+  readonly usual: ReadonlyMap<string, string>;
+  readonly words: Words;
+  readonly longest: ReadonlyMap<string, number>;
+};
+
+let loaded: Readings | undefined;
 
 /**
  * Chinese as it is read, syllable by syllable with tone marks: 走在前列 → `zǒu zài qián liè`. What is no Chinese character
@@ -32,7 +38,8 @@ export function pinyinOf(text: string): string {
   }
 
   function wordAt(characters: readonly string[], at: number): readonly string[] | undefined {
-    for (let length = Math.min(longest, characters.length - at); length > 1; length--) {
+    const most = longest.get(characters[at] ?? '') ?? 0;
+    for (let length = Math.min(most, characters.length - at); length > 1; length--) {
       const word = words.get(characters.slice(at, at + length).join(''));
       if (word) return word;
     }
@@ -47,18 +54,19 @@ export function pinyinOf(text: string): string {
   }
 }
 
-function read(): NonNullable<typeof loaded> {
+function read(): Readings {
   const usual = new Map<string, string>();
   for (const row of USUAL_READINGS.split('\n')) {
     const end = row.search(/\d/) + 1;
     for (const character of row.slice(end)) usual.set(character, row.slice(0, end));
   }
   const words = new Map<string, readonly string[]>();
-  let longest = 0;
+  const longest = new Map<string, number>();
   for (const line of WORD_READINGS.split('\n')) {
     const [word = '', ...readings] = line.split(' ');
     words.set(word, readings);
-    longest = Math.max(longest, readings.length);
+    const first = [...word][0] ?? '';
+    longest.set(first, Math.max(longest.get(first) ?? 0, readings.length));
   }
   return { usual, words, longest };
 }

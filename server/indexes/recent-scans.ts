@@ -2,7 +2,7 @@ import type { ScanHit, ScanInput, Termbase } from '../../glossary/index.js';
 
 /** What was found in the texts that were scanned last: a window, its rows and panels, and the checks ask for the same ones. */
 export type RecentScans = {
-  readonly scan: (input: Omit<ScanInput, 'matches'>) => readonly ScanHit[];
+  readonly scan: (input: Omit<ScanInput, 'matches' | 'only'>) => readonly ScanHit[];
   /** To be called whenever the termbase is another. */
   readonly clear: () => void;
 };
