@@ -15,7 +15,9 @@ import {
 import { drain, type Steps } from '../steps.js';
 import { contextOf, plainStyle } from './context.js';
 import { consistencyChecks } from './consistency/checks.js';
+import { compilingRules } from '../house-rules/rule-set.js';
 import { houseStyleChecks } from './house-style/checks.js';
+import { houseRule } from './house-style/house-rule.js';
 import { lostChecks } from './lost/checks.js';
 import { unbalanced } from './lost/unbalanced.js';
 import { nameChecks } from './names/checks.js';
@@ -87,6 +89,7 @@ export function* examining(
   const context = contextOf(texts, rules);
   const found: Finding[] = [];
   const noted: CheckNote[] = [];
+  if (profile[houseRule.id] !== 'off') yield* compilingRules(context.style['house-rules']);
   yield* context.prepare();
   for (const check of findings ? checks : []) {
     if (profile[check.id] === 'off') continue;

@@ -1,6 +1,7 @@
 import type { RE2JS } from 're2js';
 import { RE2Set } from 're2js';
 import type { CheckedTexts, HouseRule, Span } from '../checks/check.js';
+import { drain, type Steps } from '../steps.js';
 import { compilePattern, fillGroups, isProblem } from './pattern.js';
 
 /** Where a rule holds. `fix` where it has one that says something else. */
@@ -35,10 +36,15 @@ const mostSets = 8;
 
 /** The rules compiled, once for each list. Those with a pattern that does not compile are left out. */
 export function ruleSetOf(rules: readonly HouseRule[]): RuleSet {
+  return drain(compilingRules(rules));
+}
+
+/** The same with pauses: two hundred rules take some tenths of a second. */
+export function* compilingRules(rules: readonly HouseRule[]): Steps<RuleSet> {
   const known = bySet.get(rules);
   if (known) return known;
   const words = JSON.stringify(rules);
-  const set = byWords.get(words) ?? compileRules(rules);
+  const set = byWords.get(words) ?? (yield* compileRules(rules));
   byWords.delete(words);
   byWords.set(words, set);
   for (const oldest of byWords.keys()) {
@@ -49,16 +55,18 @@ export function ruleSetOf(rules: readonly HouseRule[]): RuleSet {
   return set;
 }
 
-function compileRules(rules: readonly HouseRule[]): RuleSet {
-  const compiled = rules.flatMap((rule): Compiled[] => {
-    const [source, target] = [rule.source, rule.target].map((pattern) =>
+function* compileRules(rules: readonly HouseRule[]): Steps<RuleSet> {
+  const compiled: Compiled[] = [];
+  for (const rule of rules) {
+    const [source = null, target = null] = [rule.source, rule.target].map((pattern) =>
       pattern === null ? null : compilePattern(pattern),
     );
-    if (!source && !target) return [];
-    if ((source && isProblem(source)) || (target && isProblem(target))) return [];
-    return [{ rule, source: source ?? null, target: target ?? null }];
-  });
-  const sides = { source: sideOf(compiled, 'source'), target: sideOf(compiled, 'target') };
+    yield null;
+    if (!source && !target) continue;
+    if ((source && isProblem(source)) || (target && isProblem(target))) continue;
+    compiled.push({ rule, source, target });
+  }
+  const sides = { source: yield* sideOf(compiled, 'source'), target: yield* sideOf(compiled, 'target') };
 
   return {
     find({ source, target }) {
@@ -87,15 +95,31 @@ function compileRules(rules: readonly HouseRule[]): RuleSet {
   };
 }
 
-/** One automaton for all patterns of a side says in one pass which of them are found. */
-function sideOf(compiled: readonly Compiled[], side: 'source' | 'target') {
+/** Patterns of one automaton: more of them would be compiled in one long piece. */
+const together = 50;
+
+/** One automaton for fifty patterns of a side says in one pass which of them are found. */
+function* sideOf(
+  compiled: readonly Compiled[],
+  side: 'source' | 'target',
+): Steps<{ readonly size: number; readonly matching: (text: string | null) => ReadonlySet<Compiled> }> {
   const mine = compiled.filter((one) => one[side] !== null);
-  const set = new RE2Set(RE2Set.UNANCHORED, 0, memory);
-  for (const { rule } of mine) set.add(rule[side] ?? '');
+  const parts: { readonly set: RE2Set; readonly rules: readonly Compiled[] }[] = [];
+  for (let from = 0; from < mine.length; from += together) {
+    const rules = mine.slice(from, from + together);
+    const set = new RE2Set(RE2Set.UNANCHORED, 0, Math.ceil((memory * rules.length) / mine.length));
+    for (const { rule } of rules) {
+      set.add(rule[side] ?? '');
+      yield null;
+    }
+    set.compile();
+    parts.push({ set, rules });
+    yield null;
+  }
   return {
     size: mine.reduce((sum, one) => sum + (one[side]?.programSize() ?? 0), 0),
-    matching: (text: string | null): ReadonlySet<Compiled> =>
-      new Set(text === null || mine.length === 0 ? [] : set.match(text).flatMap((at) => mine[at] ?? [])),
+    matching: (text) =>
+      new Set(text === null ? [] : parts.flatMap(({ set, rules }) => set.match(text).flatMap((at) => rules[at] ?? []))),
   };
 }
 

@@ -6,7 +6,7 @@ import type { AvoidedWords, HouseRule } from '../../../server/core/checks/check.
 import { plainStyle } from '../../../server/core/checks/context.js';
 import { findingsOf } from '../../../server/core/checks/run.js';
 import { compilePattern, fillGroups, isProblem, lastGroup } from '../../../server/core/house-rules/pattern.js';
-import { mostMatches, mostSteps, ruleSetOf } from '../../../server/core/house-rules/rule-set.js';
+import { compilingRules, mostMatches, mostSteps, ruleSetOf } from '../../../server/core/house-rules/rule-set.js';
 import { concept } from '../../glossary/entries.js';
 
 const plain: HouseRule = {
@@ -223,4 +223,16 @@ describe('the list of words', () => {
       ['utilize', 'use'],
     ]);
   });
+});
+
+test('two hundred rules are compiled in at least as many pieces, and each is found; compiled once, in none', () => {
+  const rules = Array.from({ length: 200 }, (_, i): HouseRule => ({
+    ...{ name: `Rule ${i}`, source: null, target: `\\bword${i}x`, when: 'target-has', message: 'No.', fix: null },
+    severity: 'minor',
+  }));
+  expect([...compilingRules(rules)].length).toBeGreaterThan(200);
+  expect([...compilingRules(rules)]).toEqual([]);
+  const target = rules.map((_, i) => `word${i}x`).join(' ');
+  const { matches, left } = ruleSetOf(rules).find({ source: null, target });
+  expect([matches.map(({ rule }) => rule.name), left]).toEqual([rules.map(({ name }) => name), 0]);
 });
