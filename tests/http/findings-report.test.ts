@@ -155,6 +155,7 @@ describe('forms without scripts', () => {
   test('a critical one offers no dismissal to a translator, and refuses one', async () => {
     const { paragraph } = await made();
     expect(await page(`${paragraph(3)}/panel`)).not.toContain('data-dismiss-form');
+    expect(await page(`${paragraph(3)}/panel`)).toContain('Only a reviewer may dismiss it');
     expect(await page(`${paragraph(3)}/panel`, 'reviewer')).toContain('data-dismiss-form');
     const ask = { check: 'forbidden-rendering', targetWords: 'Hong Kong-Macao Greater Bay Area', concept: 'T049' };
     const body = { ...ask, source: '1', target: '1', scope: 'text', reason: 'An old name.' };
