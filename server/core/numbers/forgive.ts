@@ -61,6 +61,11 @@ export function forgiveness(
     );
   });
   const parts = once(() => monthsOfParts(source));
+  // 第十四届论坛 may be the Forum 2023: what is held every year is called by the year.
+  const namesYear = once(() => {
+    const answered = new Set(pairs.map((pair) => pair.target));
+    return right.some((atom) => !answered.has(atom) && isBareYear(atom.value));
+  });
   return {
     lost(atom) {
       const { value } = atom;
@@ -72,6 +77,8 @@ export function forgiveness(
           return null;
         if (byWeekday().has(keyOf(value.date) ?? '')) return null;
       }
+      if (value.kind === 'ordinal' && value.role === undefined && source.startsWith('届', value.to) && namesYear())
+        return 'info';
       if (value.text.startsWith('24小时') && /around[- ]the[- ]clock|24\/7|day and night/i.test(target)) return null;
       if (value.weight === 'firm') return 'major';
       return slogans().has(atom) ? 'minor' : null;
@@ -126,6 +133,10 @@ export function forgiveness(
       return left.some((atom) => isDateline(atom, source)) ? null : 'minor';
     },
   };
+}
+
+function isBareYear(value: NumericValue): boolean {
+  return value.kind === 'date' && value.date.year !== undefined && value.date.month === undefined;
 }
 
 /**

@@ -375,6 +375,12 @@ describe.each<[string, [string, string, string[]][]]>([
         'a report to the 13th National Congress said that 300 cases were concluded',
         ['extra, minor, says 13th'],
       ],
+      [
+        '出席第十四届海洋论坛',
+        'attend the Ocean Forum 2023',
+        ['missing, info, 第十四 is 14th', 'extra, minor, says 2023'],
+      ],
+      ['出席第十四届海洋论坛', 'attend the Ocean Forum', ['missing, major, 第十四 is 14th']],
       ['2019冠状病毒病疫情', 'the COVID-19 pandemic', []],
       ['辛亥革命后', 'after the 1911 Revolution', []],
       ['第三十七次会议', 'the 37th standing committee session', []],
