@@ -16,7 +16,7 @@ import { openRecentScans, type RecentScans } from './recent-scans.js';
 export type TermbaseIndex = {
   /** While it is being read, one without concepts. */
   readonly current: () => Termbase;
-  /** As its `scan`; what was found last is kept until a concept changes. */
+  /** As its `scan`; what was found last is kept until a concept that it may have changes. */
   readonly scan: RecentScans['scan'];
   readonly browse: BrowseIndex;
   /** How far its reading is; null once it is all there. */
@@ -56,10 +56,11 @@ export function openTermbaseIndex(
   const recent = openRecentScans(() => termbase);
 
   const put = (concept: Concept): void => {
+    const before = termbase.concept(concept.id);
+    recent.changed(concept.id, [...(before ? [before.entry] : []), concept.entry]);
     if (concept.entry.retired) termbase.remove(concept.id);
     else termbase.update(concept);
     browse.update(concept);
-    recent.clear();
   };
 
   const read = async (): Promise<void> => {
