@@ -5,26 +5,14 @@ import { urls } from '../../http/urls.js';
 import { render } from '../../http/views.js';
 import { type Visit, visitorMay } from '../../http/visit.js';
 import { type DocumentRow, listOriginals } from '../../store/documents.js';
-import {
-  countParagraphs,
-  listParagraphs,
-  listParagraphsBefore,
-  type ParagraphFilter,
-  type ParagraphRow,
-  readParagraph,
-  readStates,
-} from '../../store/paragraphs.js';
+import { countParagraphs, type ParagraphRow, readParagraph, readStates } from '../../store/paragraphs.js';
 import { type DocumentFindings, readDocumentFindings } from '../../store/findings.js';
-import type { Store } from '../../store/open.js';
 import { noteVisit } from '../visited.js';
-import { type Asked, askedFor, documentOf, filterNames, filterOf, paragraphOf } from './asked.js';
+import { askedFor, documentOf, filterNames, filterOf, paragraphOf } from './asked.js';
 import { panelView } from './panel.js';
 import { progressOf } from './progress.js';
 import { renderRows, rowShared, rowViews } from './row.js';
-
-/** Paragraphs a window; a few of them stand before the one asked for, so that it is read in its context. */
-const size = 50;
-const lead = 5;
+import { startBefore, windowAround, windowBefore, windowFrom } from './windows.js';
 
 export const showWorkbench: Handle = async (visit, request, response) => {
   const started = performance.now();
@@ -40,7 +28,7 @@ export const showWorkbench: Handle = async (visit, request, response) => {
   const edited = asked.edit === undefined ? null : await readParagraph(store, document.id, asked.edit);
   if (asked.edit !== undefined && !edited) throw new Refusal('not-found');
   const at = Math.max(1, edited?.position ?? asked.at ?? 1);
-  const rows = await windowAround(store, document, filter, at);
+  const rows = await windowAround(store, document.id, filter, at);
   await rest();
   const found = filtered ? await countParagraphs(store, document.id, filter) : document.paragraphs;
   await rest();
@@ -68,7 +56,10 @@ export const showWorkbench: Handle = async (visit, request, response) => {
     strings: visit.house.translations.namespace(visit.language, 'client'),
     previous:
       first && first.position > 1
-        ? urls.document(document.id, { at: await before(store, document, asked, first), ...filter })
+        ? urls.document(document.id, {
+            at: await startBefore(store, document.id, filter, first.position),
+            ...filter,
+          })
         : null,
     next:
       last && last.position < document.paragraphs
@@ -79,40 +70,18 @@ export const showWorkbench: Handle = async (visit, request, response) => {
   response.send(page);
 };
 
-/** `size` paragraphs that pass the filter, `at` near the top where there are enough after it. */
-async function windowAround(
-  store: Store,
-  { id }: DocumentRow,
-  filter: ParagraphFilter,
-  at: number,
-): Promise<ParagraphRow[]> {
-  const rest = breaks();
-  const after = await listParagraphs(store, id, { ...filter, from: at, limit: size });
-  await rest();
-  const room = Math.max(lead, size - after.length);
-  const earlier = at > 1 ? await listParagraphsBefore(store, id, { ...filter, before: at, limit: room }) : [];
-  return [...earlier, ...after].slice(0, size);
-}
-
-/** Where the window before this one is. */
-async function before(store: Store, { id }: DocumentRow, asked: Asked, { position }: ParagraphRow): Promise<number> {
-  if (asked.state === undefined && asked.find === undefined) return Math.max(1, position - size + lead);
-  const rows = await listParagraphsBefore(store, id, { ...filterOf(asked), before: position, limit: size - lead });
-  return rows[0]?.position ?? 1;
-}
-
 /** The rows from a position on, or the ones before it. */
 export const showRows: Handle = async (visit, request, response) => {
   const { store } = visit.house;
   const document = await documentOf(visit, request);
   const asked = askedFor(request);
   const filter = filterOf(asked);
-  const rows =
-    asked.before !== undefined
-      ? await listParagraphsBefore(store, document.id, { ...filter, before: asked.before, limit: size })
-      : asked.at !== undefined
-        ? await windowAround(store, document, filter, Math.max(1, asked.at))
-        : await listParagraphs(store, document.id, { ...filter, from: Math.max(1, asked.from ?? 1), limit: size });
+  const { before, at, from } = asked;
+  const rows = await (before !== undefined
+    ? windowBefore(store, document.id, filter, before)
+    : at !== undefined
+      ? windowAround(store, document.id, filter, Math.max(1, at))
+      : windowFrom(store, document.id, filter, Math.max(1, from ?? 1)));
   response.send(await renderRows(visit, document, rows, asked));
 };
 
