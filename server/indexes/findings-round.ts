@@ -28,7 +28,7 @@ export type RoundStep = {
 };
 
 /** Paragraphs that are read and written at a time: a few milliseconds of the writer, for which saves wait. */
-const chunk = 50;
+const chunk = 30;
 /** Paragraphs that are read at a time to be sifted. */
 const siftedAtOnce = 500;
 /** Groups that are read and written at a time. */
