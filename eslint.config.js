@@ -12,6 +12,10 @@ export default tseslint.config(
       // `const { left, ...rest }` is how a field is left out.
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       eqeqeq: 'error',
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ObjectExpression > SpreadElement > ObjectExpression', message: 'Properties need no spread.' },
+      ],
     },
   },
   {

@@ -79,15 +79,14 @@ export async function fillFolder(
     for (let from = 0; from < concepts.length; from += conceptsAtOnce) {
       const some = concepts.slice(from, from + conceptsAtOnce);
       await store.commit({
-        ...{
-          requestId: `bench:${from}`,
-          at: context.now,
-          user: null,
-          action: 'concept:imported',
-          project,
-          document: null,
-        },
-        ...{ subject: null, expects: [] },
+        requestId: `bench:${from}`,
+        at: context.now,
+        user: null,
+        action: 'concept:imported',
+        project,
+        document: null,
+        subject: null,
+        expects: [],
         facts: some.map(({ id: concept, entry }) => ({ kind: 'concept-revision', concept, number: 1, entry })),
       });
     }

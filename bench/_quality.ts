@@ -70,18 +70,18 @@ export async function fillReviewed(program: string, folder: string, paragraphs: 
             const outcome = pick(outcomes);
             const fault = outcome !== 'accept' && random() < 0.5;
             return {
-              ...{
-                kind: 'hunk-decision',
-                decision,
-                ordinal: n + 1,
-                from: n,
-                to: n,
-                oldText: '',
-                newText: 'x',
-                outcome,
-              },
-              ...{ text: outcome === 'reword' ? 'y' : null, reason: outcome === 'accept' ? null : (pick(reasons) ?? 'other') }, // prettier-ignore
-              ...{ category: fault ? pick(categories) : null, severity: fault ? pick(severities) : null },
+              kind: 'hunk-decision',
+              decision,
+              ordinal: n + 1,
+              from: n,
+              to: n,
+              oldText: '',
+              newText: 'x',
+              outcome,
+              text: outcome === 'reword' ? 'y' : null,
+              reason: outcome === 'accept' ? null : (pick(reasons) ?? 'other'),
+              category: fault ? pick(categories) : null,
+              severity: fault ? pick(severities) : null,
             };
           });
           return commit(time(i / perDocument), [

@@ -31,7 +31,9 @@ export async function run(): Promise<void> {
     const folder = workshop.folder();
     const begun = performance.now();
     const data = await fillFolder(program, folder, each, {
-      ...{ documents, role: 'terminologist', checked: true },
+      documents,
+      role: 'terminologist',
+      checked: true,
       concepts: concepts.filter(({ id }) => id.startsWith('D')),
     });
     const filled = ((performance.now() - begun) / 1000).toFixed(0);
@@ -138,13 +140,20 @@ async function saving(server: Running, data: Data): Promise<void> {
   const [answered, visible]: [number[], number[]] = [[], []];
   for (let i = 0; i < saves; i++) {
     const body = new URLSearchParams({
-      ...{ 'zh.0.text': clauses[i] ?? '', 'en.0.text': `rendering ${i}`, 'en.0.status': 'preferred' },
-      ...{ 'en.0.scope': 'always', confidence: 'seen', domain: 'bench' },
+      'zh.0.text': clauses[i] ?? '',
+      'en.0.text': `rendering ${i}`,
+      'en.0.status': 'preferred',
+      'en.0.scope': 'always',
+      confidence: 'seen',
+      domain: 'bench',
     });
     const from = performance.now();
     const announced = told();
     const saved = await fetch(`http://127.0.0.1:${server.port}/glossary`, {
-      ...{ method: 'POST', body, headers: { cookie: data.cookie }, redirect: 'manual' },
+      method: 'POST',
+      body,
+      headers: { cookie: data.cookie },
+      redirect: 'manual',
     });
     if (saved.status !== 303) throw new Error(`${saved.status} ${(await saved.text()).slice(0, 300)}`);
     answered.push(performance.now() - from);

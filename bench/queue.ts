@@ -102,17 +102,30 @@ async function fill(store: Store, project: string, document: string, user: strin
   let requests = 0;
   const commit = async (facts: readonly Fact[]): Promise<void> => {
     const outcome = await store.commit({
-      ...{ requestId: `${document}-${requests++}`, at: new Date().toISOString(), user: null, action: 'bench:filled' },
-      ...{ project, document, subject: null, facts, expects: [] },
+      requestId: `${document}-${requests++}`,
+      at: new Date().toISOString(),
+      user: null,
+      action: 'bench:filled',
+      project,
+      document,
+      subject: null,
+      facts,
+      expects: [],
     });
     if (outcome.kind !== 'committed') throw new Error(JSON.stringify(outcome));
   };
   const id = (index: number): string => `${document}-p${index + 1}`;
   const text = (index: number, side: 'source' | 'target', number: number): Fact => ({
-    ...{ kind: 'revision', paragraph: id(index), side, number },
-    ...{ text: `${(side === 'source' ? sources : targets)[index] ?? ''}${number > 1 ? ' Done.' : ''}` },
-    ...{ origin: side === 'source' ? 'import' : number > 1 ? 'translator' : 'mt', author: number > 1 ? user : null },
-    ...{ done: number > 1, against: side === 'source' ? null : 1, suggestion: null },
+    kind: 'revision',
+    paragraph: id(index),
+    side,
+    number,
+    text: `${(side === 'source' ? sources : targets)[index] ?? ''}${number > 1 ? ' Done.' : ''}`,
+    origin: side === 'source' ? 'import' : number > 1 ? 'translator' : 'mt',
+    author: number > 1 ? user : null,
+    done: number > 1,
+    against: side === 'source' ? null : 1,
+    suggestion: null,
   });
   await commit([
     { kind: 'document', id: document, project, sourceLang: 'zh-Hans', targetLang: 'en', format: 'text' },
@@ -133,8 +146,16 @@ async function fill(store: Store, project: string, document: string, user: strin
   await commit([{ kind: 'outline', document, number: 1, head: '', items }]);
   await commit([
     {
-      ...{ kind: 'assignment', id: `${document}-a`, number: 1, document, user, task: 'review', deadline: null },
-      ...{ range: { first: id(1000), last: id(3000) }, ended: false, author: null },
+      kind: 'assignment',
+      id: `${document}-a`,
+      number: 1,
+      document,
+      user,
+      task: 'review',
+      deadline: null,
+      range: { first: id(1000), last: id(3000) },
+      ended: false,
+      author: null,
     },
   ]);
 }

@@ -148,8 +148,15 @@ let requests = 0;
 
 function commit(facts: readonly Fact[], expects: CommitRequest['expects'] = []): CommitRequest {
   return {
-    ...{ requestId: `bench-${++requests}`, at: new Date().toISOString(), user: 'ann', action: 'bench:saved' },
-    ...{ project: 'default', document: 'd1', subject: null, facts, expects },
+    requestId: `bench-${++requests}`,
+    at: new Date().toISOString(),
+    user: 'ann',
+    action: 'bench:saved',
+    project: 'default',
+    document: 'd1',
+    subject: null,
+    facts,
+    expects,
   };
 }
 
@@ -193,16 +200,16 @@ function saver(): () => CommitRequest {
     const paragraph = `p${count % paragraphs}`;
     const number = 2 + Math.floor(count++ / paragraphs);
     const fact: Fact = {
-      ...{
-        kind: 'revision',
-        paragraph,
-        side: 'target',
-        number,
-        text: `${text}${count}`,
-        origin: 'translator',
-        author: 'ann',
-      },
-      ...{ done: true, against: 1, suggestion: null },
+      kind: 'revision',
+      paragraph,
+      side: 'target',
+      number,
+      text: `${text}${count}`,
+      origin: 'translator',
+      author: 'ann',
+      done: true,
+      against: 1,
+      suggestion: null,
     };
     return commit([fact], [{ kind: 'paragraph', paragraph, source: 1, target: number - 1 }]);
   };

@@ -83,7 +83,13 @@ export function contextOf(matches: readonly TermMatch[]): {
 function targetHit(text: string, hit: RenderingHit, entry: ConceptEntry | undefined): ScanHit {
   const { from, to, concept, status, term, preferred, fix } = hit;
   return {
-    ...{ side: 'target', from, to, text: text.slice(from, to), concept, status, preferred },
+    side: 'target',
+    from,
+    to,
+    text: text.slice(from, to),
+    concept,
+    status,
+    preferred,
     rendering: entry?.en[term]?.text ?? null,
     fix,
   };

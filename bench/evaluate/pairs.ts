@@ -34,7 +34,8 @@ export function articles(finder: Finder, pairs: readonly Pair[]): Section {
   const documents = pairs.map(({ id }) => id.replace(/-\d+$/, ''));
   const found = finder.findIn(pairs.map(({ zh, en }, i) => ({ source: zh, target: en, document: documents[i] ?? '' })));
   const judged = pairs.map((pair, i) => ({
-    ...{ pair, text: pair.en },
+    pair,
+    text: pair.en,
     found: (found[i] ?? []).filter(({ check }) => finder.comparing.has(check)),
   }));
   return {

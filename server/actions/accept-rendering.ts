@@ -45,7 +45,12 @@ export async function acceptRendering(context: ActionContext, ask: AcceptAsk): P
         facts: [
           {
             kind: 'accepted-rendering',
-            ...{ project, paragraph, concept, text, accepted, author: user },
+            project,
+            paragraph,
+            concept,
+            text,
+            accepted,
+            author: user,
             number: outcome.number,
           },
         ],

@@ -18,7 +18,9 @@ export async function addProjectWord(context: ActionContext, word: string): Prom
     return {
       kind: 'commit',
       commit: {
-        ...{ action: 'setting:changed', document: null, subject: 'words' },
+        action: 'setting:changed',
+        document: null,
+        subject: 'words',
         facts: [{ kind: 'setting', project, key: 'words', number, value: [...standing.value, value] }],
         expects: [{ kind: 'setting', project, key: 'words', number: standing.number }],
       },

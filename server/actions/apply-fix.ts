@@ -48,7 +48,10 @@ export async function applyFix(
     return {
       kind: 'commit',
       commit: {
-        ...{ action: 'paragraph:saved', document, subject: paragraph, facts: [revision] },
+        action: 'paragraph:saved',
+        document,
+        subject: paragraph,
+        facts: [revision],
         expects: [{ kind: 'paragraph', paragraph, source: sourceNumber ?? 0, target: targetNumber }],
       },
       result,

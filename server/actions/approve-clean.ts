@@ -111,11 +111,19 @@ async function* chunks(
       const second = document.secondReview === 1 || terms.value.some((concept) => named.has(concept));
       const latest = row.decisions.at(-1) ?? null;
       const standing = {
-        ...{ sourceNumber: row.sourceNumber, target: row.revisions.at(-1) ?? null, decision: latest, latest },
-        ...{ history: row, approvers: row.approvers, needed: row.needed, closed: document.closed === 1 },
+        sourceNumber: row.sourceNumber,
+        target: row.revisions.at(-1) ?? null,
+        decision: latest,
+        latest,
+        history: row,
+        approvers: row.approvers,
+        needed: row.needed,
+        closed: document.closed === 1,
         rules: {
-          ...{ fourEyes: fourEyes.value, criticalFindings: criticalFindings.value },
-          ...{ needed: second ? (2 as const) : (1 as const), critical: row.checked?.critical ?? 0 },
+          fourEyes: fourEyes.value,
+          criticalFindings: criticalFindings.value,
+          needed: second ? (2 as const) : (1 as const),
+          critical: row.checked?.critical ?? 0,
         },
       };
       const about = { ...row, findings: row.checked, second, changed: row.changed > seen, standing };

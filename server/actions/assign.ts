@@ -30,8 +30,16 @@ export async function assign(
         subject: id,
         facts: [
           {
-            ...{ kind: 'assignment', id, number: 1, document, user, task: ask.task },
-            ...{ range, deadline: ask.deadline, ended: false, author },
+            kind: 'assignment',
+            id,
+            number: 1,
+            document,
+            user,
+            task: ask.task,
+            range,
+            deadline: ask.deadline,
+            ended: false,
+            author,
           },
         ],
         expects: [

@@ -49,8 +49,16 @@ export async function changeAssignment(
         subject: id,
         facts: [
           {
-            ...{ kind: 'assignment', id, number: number + 1, document, user, task },
-            ...{ range, deadline, ended: change.end === true, author },
+            kind: 'assignment',
+            id,
+            number: number + 1,
+            document,
+            user,
+            task,
+            range,
+            deadline,
+            ended: change.end === true,
+            author,
           },
         ],
         expects: [

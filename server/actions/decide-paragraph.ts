@@ -53,7 +53,9 @@ export async function decideParagraph(
     const standing = corrected?.revision ? [...texts, corrected.revision] : texts;
     const target = standing.at(-1)?.text ?? '';
     const { rules, version, findings, expects } = await readApprovalRules(context, home, {
-      ...{ paragraph, source: row.source, target },
+      paragraph,
+      source: row.source,
+      target,
     });
     const latest = decisions.at(-1);
     const approvers = JSON.parse(row.approvers) as string[];

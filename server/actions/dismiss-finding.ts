@@ -37,7 +37,10 @@ export async function dismissFinding(
     ]);
     const outcome = decideDismissal(
       {
-        ...{ sourceNumber, targetNumber, closed: row.closed === 1, same },
+        sourceNumber,
+        targetNumber,
+        closed: row.closed === 1,
+        same,
         found: findings.map((finding) => ({ ...nameOf(finding, row), severity: finding.severity })),
       },
       ask,
@@ -51,7 +54,9 @@ export async function dismissFinding(
         return {
           kind: 'commit',
           commit: {
-            ...{ action: 'finding:dismissed', document, subject: paragraph },
+            action: 'finding:dismissed',
+            document,
+            subject: paragraph,
             facts: [
               { kind: 'dismissal', id, ...said, reason: outcome.reason, severity: outcome.severity, author: user },
             ],

@@ -19,7 +19,9 @@ export async function endDismissal(context: ActionContext, id: string): Promise<
     return {
       kind: 'commit',
       commit: {
-        ...{ action: 'finding:reopened', document, subject: paragraph },
+        action: 'finding:reopened',
+        document,
+        subject: paragraph,
         facts: same.map((one) => ({ kind: 'dismissal-end', dismissal: one.id, author: user })),
         expects: [],
       },

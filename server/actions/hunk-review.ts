@@ -77,7 +77,18 @@ function hunkRefusal(problems: readonly HunkProblem[], { compared, hunks }: Hunk
 export function hunkFact(decision: string, ordinal: number, hunk: HunkDecision, author: string | null): Fact {
   const { from, to, oldText, newText, outcome, text = null, reason = null, category = null, severity = null } = hunk;
   return {
-    ...{ kind: 'hunk-decision', decision, ordinal, from, to, oldText, newText, outcome },
-    ...{ text, reason, category, severity, author },
+    kind: 'hunk-decision',
+    decision,
+    ordinal,
+    from,
+    to,
+    oldText,
+    newText,
+    outcome,
+    text,
+    reason,
+    category,
+    severity,
+    author,
   };
 }

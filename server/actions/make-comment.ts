@@ -58,9 +58,19 @@ export async function makeComment(
     const number = (answered?.number ?? 0) + 1;
     const facts: Fact[] = [
       {
-        ...{ kind: 'comment', id, thread, paragraph, commentKind: contest ? 'contest' : 'comment', text, author: user },
+        kind: 'comment',
+        id,
+        thread,
+        paragraph,
+        commentKind: contest ? 'contest' : 'comment',
+        text,
+        author: user,
         anchor: anchor && {
-          ...{ side: anchor.side, number: anchor.revision, from: anchor.from, to: anchor.to, quote: anchor.quote },
+          side: anchor.side,
+          number: anchor.revision,
+          from: anchor.from,
+          to: anchor.to,
+          quote: anchor.quote,
         },
         hunk,
       },
@@ -72,7 +82,10 @@ export async function makeComment(
     return {
       kind: 'commit',
       commit: {
-        ...{ action: 'comment:made', document, subject: paragraph, facts },
+        action: 'comment:made',
+        document,
+        subject: paragraph,
+        facts,
         expects: thread === null ? [] : [{ kind: 'thread', thread, number: number - 1 }],
       },
       result: { kind: 'new', id },

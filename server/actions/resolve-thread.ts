@@ -25,7 +25,9 @@ export async function resolveThread(
     return {
       kind: 'commit',
       commit: {
-        ...{ action: resolved ? 'thread:resolved' : 'thread:reopened', document, subject: paragraph },
+        action: resolved ? 'thread:resolved' : 'thread:reopened',
+        document,
+        subject: paragraph,
         facts: [{ kind: 'thread-resolution', thread, number: number + 1, resolved, author: user }],
         expects: [{ kind: 'thread', thread, number }],
       },

@@ -93,7 +93,9 @@ async function inFiles(call: CommandCall, store: Store): Promise<FoundIn[]> {
   accepted.close();
   const rules = { ...rulesAtHand(store, project), day, accepted: everywhere };
   const paragraphs = targets.map((target, index) => ({
-    ...{ paragraph: `${index + 1}`, source: sources?.[index] ?? null, target },
+    paragraph: `${index + 1}`,
+    source: sources?.[index] ?? null,
+    target,
   }));
   // Nobody has said anything of a file; what was said for the project or of a term holds for it, too.
   return judged(store, { project, document: '' }, paragraphs, checkDocument(paragraphs, rules));
@@ -123,7 +125,11 @@ function judged(
   findings: readonly (readonly Finding[])[],
 ): FoundIn[] {
   const found = paragraphs.map(({ paragraph, source, target }, index) => ({
-    ...{ ...place, paragraph, source, target, findings: findings[index] ?? [] },
+    ...place,
+    paragraph,
+    source,
+    target,
+    findings: findings[index] ?? [],
   }));
   const all: FoundIn[] = [];
   for (let from = 0; from < found.length; from += chunk) {

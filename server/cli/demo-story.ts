@@ -127,7 +127,11 @@ export async function tellStory(house: House): Promise<void> {
     return { outcome: 'reword', text: newText.replace(slip, right), reason, category, severity: 'minor' };
   });
   await decideParagraph(as('reviewer'), {
-    ...{ document, paragraph: rowOf('P3.S6').id, verdict: 'request-changes', sourceNumber: 1, targetNumber: 2 },
+    document,
+    paragraph: rowOf('P3.S6').id,
+    verdict: 'request-changes',
+    sourceNumber: 1,
+    targetNumber: 2,
     reason: '教育科技人才 are three: “education, science and technology, and talent”.',
   });
 
@@ -148,12 +152,16 @@ export async function tellStory(house: House): Promise<void> {
   const from = (await readParagraph(store, document, museum.id))?.target?.indexOf(name) ?? -1;
   const lin = people.find(({ role }) => role === 'translator')?.name ?? '';
   await makeComment(as('reviewer'), {
-    ...{ document, paragraph: museum.id, limits: talk },
+    document,
+    paragraph: museum.id,
+    limits: talk,
     anchor: { side: 'target', revision: 2, from, to: from + name.length, quote: name },
     text: `@${lin} Is this the museum’s own English name? The machine had “Museum of Overseas Chinese in the Overseas Chinese Capital of China”.`,
   });
   await propose(as('translator'), {
-    ...{ concept: null, base: 0, paragraph: (await readParagraphAt(store, report.id, 3))?.id ?? null },
+    concept: null,
+    base: 0,
+    paragraph: (await readParagraphAt(store, report.id, 3))?.id ?? null,
     entry: { zh: [{ text: '园林设计' }], en: [{ text: 'garden design', status: 'preferred' }] },
     reason: 'Stands in the report, and not in the glossary.',
   });

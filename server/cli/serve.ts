@@ -46,7 +46,12 @@ export async function openHouse(
   termbase.ready.then(events.reload, () => {});
   const mailer = openMailer({ store, settings, translations, now: () => new Date(), log });
   const notifier = await openNotifier({
-    ...{ store, project, now: () => new Date(), mailIsOn: mailer !== null, days: settings.NOTIFICATION_DAYS, onError },
+    store,
+    project,
+    now: () => new Date(),
+    mailIsOn: mailer !== null,
+    days: settings.NOTIFICATION_DAYS,
+    onError,
     onNotes(people) {
       events.tell('notes', { people });
       void mailer?.deliver();

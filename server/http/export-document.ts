@@ -125,15 +125,13 @@ async function releasedParagraphs(store: Store, items: ReleaseValue['items']): P
     const latest = kept.findLast(({ side }) => side === 'target');
     const decided = decisions.get(paragraph) ?? [];
     return {
-      ...{
-        id: paragraph,
-        position,
-        after,
-        state: 'final' as const,
-        flag: null,
-        source: sourceText,
-        target: targetText,
-      },
+      id: paragraph,
+      position,
+      after,
+      state: 'final' as const,
+      flag: null,
+      source: sourceText,
+      target: targetText,
       machine: machine.get(paragraph)?.text ?? null,
       author: latest?.author ?? null,
       at: latest?.at ?? null,
@@ -145,13 +143,26 @@ async function releasedParagraphs(store: Store, items: ReleaseValue['items']): P
 
 function exportedRevisions(rows: readonly RevisionRow[]): ExportedParagraph['revisions'] {
   return rows.map(({ side, number, origin, authorName, at, text, done, against, engine }) => ({
-    ...{ side, number, origin, author: authorName, at, text, done: done === 1, against, engine },
+    side,
+    number,
+    origin,
+    author: authorName,
+    at,
+    text,
+    done: done === 1,
+    against,
+    engine,
   }));
 }
 
 function exportedDecisions(rows: readonly DecisionRow[]): ExportedParagraph['decisions'] {
   return rows.map(({ verdict, sourceNumber, targetNumber, reason, reviewerName, at }) => ({
-    ...{ verdict, source: sourceNumber, target: targetNumber, reason, reviewer: reviewerName, at },
+    verdict,
+    source: sourceNumber,
+    target: targetNumber,
+    reason,
+    reviewer: reviewerName,
+    at,
   }));
 }
 

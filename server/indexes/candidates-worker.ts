@@ -38,7 +38,10 @@ async function search(): Promise<readonly FoundCandidate[]> {
       return recognise(text, { nested: true });
     };
     return findCandidates(paragraphs, { known }).map(({ text, kind, count, score, contexts }) => ({
-      ...{ text, kind, count, score },
+      text,
+      kind,
+      count,
+      score,
       contexts: contexts.flatMap(({ paragraph, from, source }) => {
         const row = paragraphs[paragraph];
         if (!row) return [];

@@ -127,12 +127,26 @@ export function* runGroups(
 /** What is accepted in a project competes with all renderings around it, as a rendering of the termbase does. */
 function acceptedEntries({ accepted }: Round): ConceptEntry[] {
   return accepted.map(({ text }) => ({
-    ...{ zh: [], notInside: [], partOfSpeech: '', domain: '', definition: { zh: '', en: '' }, source: '', note: '' },
-    ...{ abbreviation: '', confidence: 'seen', reportRefs: [] },
+    zh: [],
+    notInside: [],
+    partOfSpeech: '',
+    domain: '',
+    definition: { zh: '', en: '' },
+    source: '',
+    note: '',
+    abbreviation: '',
+    confidence: 'seen',
+    reportRefs: [],
     en: [
       {
-        ...{ text, status: 'admitted', comment: '', literal: false, scope: 'always' },
-        ...{ caseSensitive: false, hyphenSensitive: false, near: [] },
+        text,
+        status: 'admitted',
+        comment: '',
+        literal: false,
+        scope: 'always',
+        caseSensitive: false,
+        hyphenSensitive: false,
+        near: [],
       },
     ],
   }));

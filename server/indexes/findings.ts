@@ -117,7 +117,11 @@ export function openFindings(
   };
 
   const rounds = openRounds({
-    ...{ store, rest, onError, ready: termbase.ready, isBehind: () => isBehind(store) },
+    store,
+    rest,
+    onError,
+    ready: termbase.ready,
+    isBehind: () => isBehind(store),
     round: () => (measureRound(store) <= few ? here() : there()),
   });
   return {

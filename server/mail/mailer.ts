@@ -36,7 +36,9 @@ export function openMailer({ store, settings, translations, now, log }: MailerOp
   if (settings.SMTP_URL === '') return null;
   // Neither files nor addresses are read for a letter, whatever stands in it.
   const transport = nodemailer.createTransport({
-    ...{ url: settings.SMTP_URL, disableFileAccess: true, disableUrlAccess: true },
+    url: settings.SMTP_URL,
+    disableFileAccess: true,
+    disableUrlAccess: true,
     ...patience,
   });
   let closed = false;

@@ -44,7 +44,11 @@ const show: Handle = async (visit, request, response) => {
   const older = rows.length > perPage ? some.at(-1)?.seq : undefined;
   response.send(
     render(visit, 'pages/audit', {
-      ...{ filter, people, documents, nouns: auditNouns, before },
+      filter,
+      people,
+      documents,
+      nouns: auditNouns,
+      before,
       rows: some.map((row) => ({ ...row, href: hrefOf(row), subjectName: nameOf(row, visit) })),
       older: older === undefined ? null : urls.audit({ ...filter, before: older }),
       newest: before === undefined ? null : urls.audit({ ...filter }),

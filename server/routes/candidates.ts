@@ -45,8 +45,18 @@ const list: Handle = async (visit, request, response) => {
   }));
   response.send(
     render(visit, 'pages/candidates', {
-      ...{ ...helpers(visit), kind, progress, outdated, searched: result !== null, ms: result?.ms ?? 0 },
-      ...{ candidates: shown, total: found.length, hidden: dismissed.size, all, pages, page: at },
+      ...helpers(visit),
+      kind,
+      progress,
+      outdated,
+      searched: result !== null,
+      ms: result?.ms ?? 0,
+      candidates: shown,
+      total: found.length,
+      hidden: dismissed.size,
+      all,
+      pages,
+      page: at,
     }),
   );
 };

@@ -49,7 +49,10 @@ const make: Handle = async (visit, request, response) => {
   const { back = 'comments', ...asked } = parse(form, request.body);
   const { settings } = visit.house;
   const { id } = await makeComment(actionContext(visit), {
-    ...{ document: document.id, paragraph: row.id, text: asked.text, thread: asked.thread ?? null },
+    document: document.id,
+    paragraph: row.id,
+    text: asked.text,
+    thread: asked.thread ?? null,
     anchor: asked.thread === undefined ? anchorOf(row, asked) : null,
     limits: { length: settings.MAX_COMMENT_LENGTH, perParagraph: settings.MAX_PARAGRAPH_COMMENTS },
   });
@@ -110,7 +113,12 @@ const list: Handle = async (visit, request, response) => {
   const more = threads.length > size;
   response.send(
     render(visit, 'pages/document-comments', {
-      ...{ document, threads: threads.slice(0, size), show: asked, shown, page: Math.max(1, page), more },
+      document,
+      threads: threads.slice(0, size),
+      show: asked,
+      shown,
+      page: Math.max(1, page),
+      more,
     }),
   );
 };

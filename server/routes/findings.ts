@@ -27,16 +27,30 @@ const words = text(1_000_000).optional();
 const dismiss: Handle = async (visit, request, response) => {
   const asked = parse(
     z.object({
-      ...{ ...seen, ...back, check: text(100), concept: blankAsAbsent(text(100)), reason: text(10_000) },
-      ...{ sourceWords: words, targetWords: words, scope: z.enum(['text', 'document', 'term', 'project']) },
+      ...seen,
+      ...back,
+      check: text(100),
+      concept: blankAsAbsent(text(100)),
+      reason: text(10_000),
+      sourceWords: words,
+      targetWords: words,
+      scope: z.enum(['text', 'document', 'term', 'project']),
     }),
     request.body,
   );
   const { row } = await paragraphOf(visit, request);
   const { check, scope, reason, sourceWords = null, targetWords = null, concept = null } = asked;
   const outcome = await dismissFinding(actionContext(visit), {
-    ...{ document: row.document, paragraph: row.id, check, scope, reason, sourceWords, targetWords, concept },
-    ...{ sourceNumber: asked.source ?? null, targetNumber: asked.target ?? null },
+    document: row.document,
+    paragraph: row.id,
+    check,
+    scope,
+    reason,
+    sourceWords,
+    targetWords,
+    concept,
+    sourceNumber: asked.source ?? null,
+    targetNumber: asked.target ?? null,
   });
   await answer(visit, request, response, row, asked, outcome.kind);
 };
@@ -56,8 +70,13 @@ const fix: Handle = async (visit, request, response) => {
   const { row } = await paragraphOf(visit, request);
   const { check, from, to } = asked;
   const outcome = await applyFix(actionContext(visit), {
-    ...{ document: row.document, paragraph: row.id, check, from, to },
-    ...{ sourceNumber: asked.source ?? null, targetNumber: asked.target },
+    document: row.document,
+    paragraph: row.id,
+    check,
+    from,
+    to,
+    sourceNumber: asked.source ?? null,
+    targetNumber: asked.target,
   });
   await answer(visit, request, response, row, asked, outcome.kind);
 };

@@ -62,7 +62,12 @@ async function showHistory(
   if (refusal) response.status(statusOf(refusal));
   response.send(
     render(visit, 'pages/history', {
-      ...{ document, row, from, to, refusal, side: query.side },
+      document,
+      row,
+      from,
+      to,
+      refusal,
+      side: query.side,
       talk: await talkView(visit, document, row),
       parts: from && to ? diff(from.text, to.text) : null,
       events: await described(events, hunks),

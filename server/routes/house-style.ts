@@ -31,8 +31,15 @@ import { readSetting } from '../store/settings.js';
 import { actionContext } from './context.js';
 
 const limits = {
-  ...{ rules: mostRules, pattern: longestPattern, size: largestPattern, name: longestName, message: longestMessage },
-  ...{ fix: longestFix, avoided: mostAvoided, words: mostWords, length: longestWords },
+  rules: mostRules,
+  pattern: longestPattern,
+  size: largestPattern,
+  name: longestName,
+  message: longestMessage,
+  fix: longestFix,
+  avoided: mostAvoided,
+  words: mostWords,
+  length: longestWords,
 };
 
 /** What is wrong with each field of a rule, in the reader's language. */
@@ -72,7 +79,10 @@ async function page(visit: Visit, request: Request, response: Response, given: G
   ].some((problems) => problems && problems.length > 0);
   response.status(failed ? 422 : 200).send(
     render(visit, 'pages/house-style', {
-      ...{ rules: rules.value, severities, limits, saved: request.query['saved'] },
+      rules: rules.value,
+      severities,
+      limits,
+      saved: request.query['saved'],
       rule: given.rule ?? { form, of: edited?.name ?? '', problems: noProblems },
       sample: given.sample ?? none,
       avoided: given.avoided ?? { text: writeAvoided(avoided.value), problems: [] },
@@ -90,7 +100,12 @@ const show: Handle = (visit, request, response) => page(visit, request, response
 /** So much may be sent; what is too long for a rule is said beside it. */
 const field = text(10_000).default('');
 const ruleFields = z.object({
-  ...{ name: field, source: field, target: field, message: field, fix: field, of: field },
+  name: field,
+  source: field,
+  target: field,
+  message: field,
+  fix: field,
+  of: field,
   when: z.enum(['target-has', 'target-lacks']).default('target-has'),
   severity: z.enum(severities).default('minor'),
   zh: text(4_000).default(''),
@@ -170,7 +185,9 @@ function tried(rule: HouseRule, zh: string, en: string): Tried[] {
   return ruleSetOf([rule])
     .find(texts)
     .matches.map(({ source, target, fix }) => ({
-      ...{ source: words(texts.source, source), target: words(texts.target, target), fix },
+      source: words(texts.source, source),
+      target: words(texts.target, target),
+      fix,
     }));
 }
 

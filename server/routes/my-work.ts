@@ -25,7 +25,9 @@ const home: Handle = async (visit, _request, response) => {
   );
   response.send(
     render(visit, 'pages/my-work', {
-      ...{ tasks, sentBack, mostCounted },
+      tasks,
+      sentBack,
+      mostCounted,
       mentions: listOpenMentions(store, person.id, shown),
       recent: listVisited(store, person.id, 6),
       open: open.slice(0, shown),

@@ -33,7 +33,12 @@ const show: Handle = async (visit, request, response) => {
   const upto = (await listNotes(visit.house.store, personOf(visit), { unread: false, limit: 1 }))[0]?.id ?? 0;
   response.send(
     render(visit, 'pages/notifications', {
-      ...{ notes, all, kind, kinds: noteKinds, upto, filters: { all, kind } },
+      notes,
+      all,
+      kind,
+      kinds: noteKinds,
+      upto,
+      filters: { all, kind },
       next: rows.length > size ? (notes.at(-1)?.id ?? null) : null,
     }),
   );
@@ -56,7 +61,11 @@ const read: Handle = async (visit, request, response) => {
 
 /** What holds for who has said nothing. */
 const unsaid = (visit: Visit): NotificationSetting => ({
-  ...{ address: null, kinds: {}, digest: 'at-once', language: visit.language, unsubscribe: '' },
+  address: null,
+  kinds: {},
+  digest: 'at-once',
+  language: visit.language,
+  unsubscribe: '',
 });
 
 async function settingPage(visit: Visit, saved: boolean): Promise<string> {
@@ -64,7 +73,13 @@ async function settingPage(visit: Visit, saved: boolean): Promise<string> {
   const setting = (await readNotificationSetting(store, personOf(visit))) ?? unsaid(visit);
   const mailIsOn = settings.SMTP_URL !== '';
   return render(visit, 'pages/notification-settings', {
-    ...{ setting, saved, mailIsOn, kinds: noteKinds, digests, languages, hour: settings.DIGEST_HOUR },
+    setting,
+    saved,
+    mailIsOn,
+    kinds: noteKinds,
+    digests,
+    languages,
+    hour: settings.DIGEST_HOUR,
     channels: channels.filter((channel) => mailIsOn || channel !== 'mail'),
   });
 }

@@ -29,7 +29,11 @@ const show: Handle = async (visit, request, response) => {
     value === null ? '–' : (formats[digits]?.format(value) ?? '');
   const page = render(visit, 'pages/quality', {
     ...answer,
-    ...{ tables, shown, plots: plotsOf(t, tables, shown), groupings, mostRows },
+    tables,
+    shown,
+    plots: plotsOf(t, tables, shown),
+    groupings,
+    mostRows,
     filters: filterKeys.map((key) => ({ key, value: answer.asked[key], choices: choicesOf(t, answer, key) })),
     signatures,
     progress: visit.house.scores.progress(),

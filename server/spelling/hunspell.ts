@@ -53,8 +53,10 @@ function readAffixes(aff: string) {
     const prefix = key === 'PFX';
     const rules = affixes.get(flag) ?? [];
     rules.push({
-      ...{ prefix, cross: crossing.has(key + flag) },
-      ...{ strip: first === '0' ? '' : first, add: second === '0' ? '' : second },
+      prefix,
+      cross: crossing.has(key + flag),
+      strip: first === '0' ? '' : first,
+      add: second === '0' ? '' : second,
       condition: third === '.' ? null : new RegExp(prefix ? `^${third}` : `${third}$`, 'u'),
     });
     affixes.set(flag, rules);

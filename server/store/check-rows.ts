@@ -29,15 +29,22 @@ export function* checkRows(
     found.push({ source, target, paragraph, document, project, findings: examined.findings });
     notes.push(
       examined.notes.map(({ check, within, key, note }) => ({
-        ...{ check, container: within === 'document' ? document : project, key, note },
+        check,
+        container: within === 'document' ? document : project,
+        key,
+        note,
       })),
     );
     yield null;
   }
   const judged = judgeFindings(reading, found, upto);
   return rows.map(({ paragraph, document, sourceNumber, targetNumber }, i) => ({
-    ...{ paragraph, document, sourceNumber, targetNumber },
-    ...{ findings: judged[i] ?? [], notes: notes[i] ?? [] },
+    paragraph,
+    document,
+    sourceNumber,
+    targetNumber,
+    findings: judged[i] ?? [],
+    notes: notes[i] ?? [],
   }));
 }
 

@@ -101,7 +101,10 @@ export async function listThreads(store: Store, paragraph: string): Promise<Thre
     const resolved = state.resolved === 1;
     return [
       {
-        ...{ id: state.thread, paragraph, resolved, number: state.number ?? 0 },
+        id: state.thread,
+        paragraph,
+        resolved,
+        number: state.number ?? 0,
         resolvedBy: resolved ? state.resolvedBy : null,
         resolvedAt: resolved ? state.resolvedAt : null,
         hunk: hunks.find(({ decision, ordinal }) => decision === first.decision && ordinal === first.hunk) ?? null,

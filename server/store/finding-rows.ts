@@ -15,9 +15,15 @@ export function insertFinding(
          concept, data, fix, dismissal)
        VALUES (:paragraph, :part, :ordinal, :check, :type, :severity, :sourceFrom, :sourceTo, :targetFrom, :targetTo,
          :concept, :data, :fix, :dismissal)`).run({
-    ...{ ...finding, paragraph, part, ordinal, data: JSON.stringify(data) },
-    ...{ sourceFrom: source?.from ?? null, sourceTo: source?.to ?? null },
-    ...{ targetFrom: target?.from ?? null, targetTo: target?.to ?? null },
+    ...finding,
+    paragraph,
+    part,
+    ordinal,
+    data: JSON.stringify(data),
+    sourceFrom: source?.from ?? null,
+    sourceTo: source?.to ?? null,
+    targetFrom: target?.from ?? null,
+    targetTo: target?.to ?? null,
   });
 }
 
@@ -29,9 +35,7 @@ export function recount(sql: Sql, paragraph: string): void {
   const counts = countOpen(sql, paragraph);
   sql(
     `UPDATE checked SET critical = :critical, major = :major, minor = :minor, info = :info WHERE paragraph = :paragraph`,
-  ).run({
-    ...{ paragraph, ...counts },
-  });
+  ).run({ paragraph, ...counts });
   count(sql, was, -1);
   count(sql, { document: was.document, ...counts }, 1);
 }
@@ -50,7 +54,11 @@ export function count(sql: Sql, counts: Counted, sign: 1 | -1): void {
        VALUES (:document, :one, :critical, :major, :minor, :info)
        ON CONFLICT (document) DO UPDATE SET paragraphs = paragraphs + excluded.paragraphs, critical = critical + excluded.critical,
          major = major + excluded.major, minor = minor + excluded.minor, info = info + excluded.info`).run({
-    ...{ document, one: sign },
-    ...{ critical: sign * critical, major: sign * major, minor: sign * minor, info: sign * info },
+    document,
+    one: sign,
+    critical: sign * critical,
+    major: sign * major,
+    minor: sign * minor,
+    info: sign * info,
   });
 }

@@ -90,7 +90,11 @@ export function readRound(reading: Reading, to: number = lastCommit(reading)): R
   );
   if (settings || concepts.length > mostConcepts) return { ...none, to, version, whole: true, since: to };
   return {
-    ...{ to, version, whole: false, since: standing.upto, concepts },
+    to,
+    version,
+    whole: false,
+    since: standing.upto,
+    concepts,
     paragraphs: ids(
       reading,
       `SELECT paragraph AS id FROM revision WHERE seq > :from AND seq <= :to

@@ -68,7 +68,8 @@ export async function nextInQueue(
   const takes = await approvableBy(store, project, person);
   const span = { from: after + 1, to: upTo ?? Number.MAX_SAFE_INTEGER };
   const search = {
-    ...{ scopes: [{ document, spans: { review: [span], translate: [] } }], pairs: pairsOf('review') },
+    scopes: [{ document, spans: { review: [span], translate: [] } }],
+    pairs: pairsOf('review'),
     without: { person, strict: takes.strict },
   };
   return nearestInQueue(store, search, { order: 'document', after: null }, takes);

@@ -37,7 +37,12 @@ export function putFindings(sql: Sql, rules: string, paragraphs: readonly Checke
          ON CONFLICT (paragraph) DO UPDATE SET document = excluded.document, source_number = excluded.source_number,
            target_number = excluded.target_number, rules = excluded.rules, critical = excluded.critical, major = excluded.major,
            minor = excluded.minor, info = excluded.info`).run({
-      ...{ paragraph, document, sourceNumber, targetNumber, rules, ...counts },
+      paragraph,
+      document,
+      sourceNumber,
+      targetNumber,
+      rules,
+      ...counts,
     });
     count(sql, { document, ...counts }, 1);
   }

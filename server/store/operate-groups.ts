@@ -46,12 +46,16 @@ function replaceNotes(
   if (was)
     sql(`DELETE FROM check_note
        WHERE check_id = :check AND container = :container AND key = :key AND paragraph = :paragraph`).run({
-      ...{ ...group, paragraph },
+      ...group,
+      paragraph,
     });
   for (const [index, note] of notes.entries())
     sql(`INSERT INTO check_note (check_id, container, key, paragraph, ordinal, note)
          VALUES (:check, :container, :key, :paragraph, :ordinal, :note)`).run({
-      ...{ ...group, paragraph, ordinal: index + 1, note },
+      ...group,
+      paragraph,
+      ordinal: index + 1,
+      note,
     });
   sql(`INSERT OR IGNORE INTO check_group_due (check_id, container, key) VALUES (:check, :container, :key)`).run(group);
 }
@@ -87,7 +91,9 @@ export function putGroups(sql: Sql, groups: readonly CheckedGroup[]): void {
     }
     for (const paragraph of touched) recount(sql, paragraph);
     sql(`DELETE FROM check_group_due WHERE check_id = :check AND container = :container AND key = :key`).run({
-      ...{ check, container, key },
+      check,
+      container,
+      key,
     });
   }
 }

@@ -28,11 +28,15 @@ export function operateNotifications(sql: Sql, operation: NotificationOperation)
       const seen = operation.seen ? 1 : 0;
       return ids === null
         ? sql(`UPDATE notification SET seen = :seen WHERE user = :user AND id <= :upto AND seen <> :seen`).run({
-            ...{ user, upto, seen },
+            user,
+            upto,
+            seen,
           })
         : sql(`UPDATE notification SET seen = :seen
                WHERE user = :user AND seen <> :seen AND id IN (SELECT value FROM json_each(:ids))`).run({
-            ...{ user, seen, ids: JSON.stringify(ids) },
+            user,
+            seen,
+            ids: JSON.stringify(ids),
           });
     }
     case 'set-notification-setting': {
@@ -41,7 +45,12 @@ export function operateNotifications(sql: Sql, operation: NotificationOperation)
                   VALUES (:user, :address, :kinds, :digest, :unsubscribe, :language)
                   ON CONFLICT (user) DO UPDATE SET address = excluded.address, kinds = excluded.kinds,
                     digest = excluded.digest, language = excluded.language`).run({
-        ...{ user, address, digest, language, unsubscribe, kinds: JSON.stringify(operation.kinds) },
+        user,
+        address,
+        digest,
+        language,
+        unsubscribe,
+        kinds: JSON.stringify(operation.kinds),
       });
     }
     case 'unsubscribe': {
@@ -55,7 +64,9 @@ export function operateNotifications(sql: Sql, operation: NotificationOperation)
       return sql(`UPDATE notification SET mail = :state, try_after = :tryAfter,
                     tries = tries + CASE WHEN :state IN ('waiting', 'failed') THEN 1 ELSE 0 END
                   WHERE id IN (SELECT value FROM json_each(:ids)) AND mail = 'waiting'`).run({
-        ...{ state, tryAfter, ids: JSON.stringify(ids) },
+        state,
+        tryAfter,
+        ids: JSON.stringify(ids),
       });
     }
     case 'delete-notes':

@@ -18,7 +18,9 @@ export function putScores(sql: Sql, paragraphs: readonly ScoredParagraph[]): voi
       sql(`INSERT INTO score (decision, paragraph, project, document, day, translator, reviewer, engine, figures)
            VALUES (:decision, :paragraph, :project, :document, :day, :translator, :reviewer, :engine, :figures)`).run({
         ...key,
-        ...{ decision, paragraph, figures: writeFigures(figures) },
+        decision,
+        paragraph,
+        figures: writeFigures(figures),
       });
       tally(sql, key, figures, 1);
     }

@@ -147,7 +147,10 @@ function keysIn(
   const parts = [queueSql.base(order, { severity: rare, second: second === true })];
   const [{ state, flag } = { state: null, flag: null }] = pairs;
   const values: Record<string, string | number | null> = {
-    ...{ document, from, to, limit },
+    document,
+    from,
+    to,
+    limit,
     ...(rare ? { pairs: JSON.stringify(pairs.map((pair) => `${pair.state}/${pair.flag ?? ''}`)) } : { state, flag }),
   };
   const add = (sql: string, more: Record<string, string | number>): void => {

@@ -120,8 +120,15 @@ test('is refused where it cannot stand', async () => {
 test('what core refuses the database refuses too', async () => {
   const { id } = await say(ann, 'here', { paragraph: other });
   const comment: Extract<Fact, { kind: 'comment' }> = {
-    ...{ kind: 'comment', id: 'c', thread: null, paragraph, commentKind: 'comment', anchor: null, hunk: null },
-    ...{ text: 'x', author: ann.user ?? '' },
+    kind: 'comment',
+    id: 'c',
+    thread: null,
+    paragraph,
+    commentKind: 'comment',
+    anchor: null,
+    hunk: null,
+    text: 'x',
+    author: ann.user ?? '',
   } as const;
   const outcome = async (fact: Fact) => {
     const at = new Date().toISOString();
@@ -132,7 +139,8 @@ test('what core refuses the database refuses too', async () => {
   const anchor = { side: 'target', number: 1, from: 3, to: 7, quote: 'rest' } as const;
   expect(await outcome({ ...comment, anchor })).toEqual({ kind: 'refused', rule: 'anchor' });
   expect(await outcome({ ...comment, anchor: { ...anchor, quote: 'walk', number: 9 } })).toEqual({
-    ...{ kind: 'refused', rule: 'anchor' },
+    kind: 'refused',
+    rule: 'anchor',
   });
   const author = ann.user ?? '';
   await expect(

@@ -62,16 +62,34 @@ afterEach(async () => {
 });
 
 const number: DismissAsk = {
-  ...{ check: 'numbers', sourceWords: '2030万元', targetWords: '203 million yuan', concept: null },
-  ...{ sourceNumber: 1, targetNumber: 1, scope: 'text', reason: 'As published.' },
+  check: 'numbers',
+  sourceWords: '2030万元',
+  targetWords: '203 million yuan',
+  concept: null,
+  sourceNumber: 1,
+  targetNumber: 1,
+  scope: 'text',
+  reason: 'As published.',
 };
 const forefront: DismissAsk = {
-  ...{ check: 'deprecated-rendering', sourceWords: null, targetWords: 'walks in the forefront', concept: 'T024' },
-  ...{ sourceNumber: 1, targetNumber: 1, scope: 'term', reason: 'A quotation.' },
+  check: 'deprecated-rendering',
+  sourceWords: null,
+  targetWords: 'walks in the forefront',
+  concept: 'T024',
+  sourceNumber: 1,
+  targetNumber: 1,
+  scope: 'term',
+  reason: 'A quotation.',
 };
 const bay: DismissAsk = {
-  ...{ check: 'forbidden-rendering', sourceWords: null, targetWords: 'Hong Kong-Macao Greater Bay Area' },
-  ...{ concept: 'T049', sourceNumber: 1, targetNumber: 1, scope: 'text', reason: 'An old name.' },
+  check: 'forbidden-rendering',
+  sourceWords: null,
+  targetWords: 'Hong Kong-Macao Greater Bay Area',
+  concept: 'T049',
+  sourceNumber: 1,
+  targetNumber: 1,
+  scope: 'text',
+  reason: 'An old name.',
 };
 
 const dismiss = (who: ActionContext, at: number, ask: DismissAsk) =>
@@ -158,8 +176,14 @@ test('what is critical stays open where the same words were dismissed as less gr
       }),
     );
   const ask: DismissAsk = {
-    ...{ check: 'fragment', sourceWords: null, targetWords: words, concept: null },
-    ...{ sourceNumber: 1, targetNumber: 1, scope: 'document', reason: 'A slogan.' },
+    check: 'fragment',
+    sourceWords: null,
+    targetWords: words,
+    concept: null,
+    sourceNumber: 1,
+    targetNumber: 1,
+    scope: 'document',
+    reason: 'A slogan.',
   };
   const [listed = '', cut = ''] = rows.map(({ id }) => id);
   const light = await dismissFinding(ann, { document: id, paragraph: listed, ...ask });

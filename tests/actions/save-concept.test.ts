@@ -8,16 +8,14 @@ import { isDeprecated, withoutStandard, withStandard } from '../../server/core/c
 
 const words = ['alpha', 'beta', 'gamma', 'delta', 'epsilon'];
 const term = (text: string, status: TermStatus, part: Partial<EnglishTerm> = {}): EnglishTerm => ({
-  ...{
-    text,
-    status,
-    comment: '',
-    literal: false,
-    scope: 'always',
-    caseSensitive: false,
-    hyphenSensitive: false,
-    near: [],
-  },
+  text,
+  status,
+  comment: '',
+  literal: false,
+  scope: 'always',
+  caseSensitive: false,
+  hyphenSensitive: false,
+  near: [],
   ...part,
 });
 const entryOf = (part: Partial<ConceptEntry> = {}): ConceptEntry => ({

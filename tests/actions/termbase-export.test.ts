@@ -27,10 +27,18 @@ beforeAll(async () => {
     .filter((entry) => JSON.stringify(entry).length < 1_500);
   for (let from = 0; from < many; from += each) {
     await store.commit({
-      ...{ requestId: `fill:${from}`, at: '2026-01-01T00:00:00.000Z', user: null, action: 'concept:imported' },
-      ...{ project, document: null, subject: null, expects: [] },
+      requestId: `fill:${from}`,
+      at: '2026-01-01T00:00:00.000Z',
+      user: null,
+      action: 'concept:imported',
+      project,
+      document: null,
+      subject: null,
+      expects: [],
       facts: Array.from({ length: each }, (_, i) => ({
-        ...{ kind: 'concept-revision', concept: `G${from + i}`, number: 1 },
+        kind: 'concept-revision',
+        concept: `G${from + i}`,
+        number: 1,
         entry: { ...generated[(from + i) % generated.length], note: `${from + i}` } as ConceptEntry,
       })),
     });

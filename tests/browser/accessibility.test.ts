@@ -71,7 +71,10 @@ beforeAll(async () => {
   await harness.house.findings.settled();
   for (const task of ['translate', 'review'])
     await send('chief-editor', `${at.document}/assignments`, {
-      ...{ user: harness.people.reviewer.id, task, to: '3', deadline: '2020-01-31' },
+      user: harness.people.reviewer.id,
+      task,
+      to: '3',
+      deadline: '2020-01-31',
     });
   at.concept = '/glossary/T024';
   at.proposal = await send('translator', '/glossary/proposals', form('蓝色谷地', 'the Blue Valley'));

@@ -32,7 +32,10 @@ async function waiting(count = 1) {
   const ids = paragraphs.map((paragraph) => paragraph.id);
   for (const paragraph of ids) await save(paragraph, 1, human);
   return {
-    ...{ id, ids, save, url: `/documents/${id}/review?at=1` },
+    id,
+    ids,
+    save,
+    url: `/documents/${id}/review?at=1`,
     row: async (at = 0) => {
       const row = await readParagraph(store, id, ids[at] ?? '');
       if (!row) throw new Error('no paragraph');

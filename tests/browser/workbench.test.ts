@@ -217,8 +217,15 @@ describe('two people', () => {
     await two.page.goto(`/documents/${id}`);
     await two.page.locator('.scripted-page').waitFor();
     await house.house.store.commit({
-      ...{ requestId: 'rows-on-their-way', at: new Date().toISOString(), user: null, action: 'concept:saved' },
-      ...{ project: 'default', document: null, subject: 'T024', expects: [], facts: [] },
+      requestId: 'rows-on-their-way',
+      at: new Date().toISOString(),
+      user: null,
+      action: 'concept:saved',
+      project: 'default',
+      document: null,
+      subject: 'T024',
+      expects: [],
+      facts: [],
     });
     await waiting;
     await openAt(one.page, id, 1);
@@ -333,23 +340,30 @@ describe('one browser', () => {
     expect(await page.locator('[data-position="4"] .source .term').count()).toBe(0);
     const term = { text: 'The fourth', status: 'forbidden', comment: '', literal: false, scope: 'always', near: [] };
     const entry = {
-      ...{
-        zh: [{ text: '第四段' }],
-        notInside: [],
-        partOfSpeech: '',
-        domain: '',
-        definition: { zh: '', en: '' },
-        source: '',
-      },
-      ...{ note: '', abbreviation: '', confidence: 'seen', reportRefs: [] },
+      zh: [{ text: '第四段' }],
+      notInside: [],
+      partOfSpeech: '',
+      domain: '',
+      definition: { zh: '', en: '' },
+      source: '',
+      note: '',
+      abbreviation: '',
+      confidence: 'seen',
+      reportRefs: [],
       en: [
         { ...term, text: 'paragraph four', status: 'preferred', caseSensitive: false, hyphenSensitive: false },
         { ...term, caseSensitive: false, hyphenSensitive: false },
       ],
     };
     await house.house.store.commit({
-      ...{ requestId: 'concept-in-page', at: new Date().toISOString(), user: null, action: 'concept:saved' },
-      ...{ project: 'default', document: null, subject: 'T999', expects: [] },
+      requestId: 'concept-in-page',
+      at: new Date().toISOString(),
+      user: null,
+      action: 'concept:saved',
+      project: 'default',
+      document: null,
+      subject: 'T999',
+      expects: [],
       facts: [{ kind: 'concept-revision', concept: 'T999', number: 1, entry }],
     });
     await page.locator('[data-position="4"] .source .term').waitFor({ timeout: 1500 });

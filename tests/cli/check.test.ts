@@ -28,8 +28,12 @@ type Value = {
 const zh = '一切都好。\n\n收入2030万元。\n';
 const en = 'All is well.\n\nIt was 203 million yuan.\n';
 const numberFinding = {
-  ...{ paragraph: 2, check: 'numbers', type: 'numbers', severity: 'major' },
-  ...{ source: { from: 2, to: 8 }, target: { from: 7, to: 23 } },
+  paragraph: 2,
+  check: 'numbers',
+  type: 'numbers',
+  severity: 'major',
+  source: { from: 2, to: 8 },
+  target: { from: 7, to: 23 },
   message: '“2030万元” is 20.3 million yuan; the English says “203 million yuan” (2.03亿), 10 times too large.',
   fix: '20.3 million yuan',
 };
@@ -59,7 +63,11 @@ describe('check of two files', () => {
     const values = (await cli.json('check', '--target', target)) as Value[];
     expect(values).toEqual([
       {
-        ...{ paragraph: 3, check: 'forbidden-rendering', type: 'terminology', severity: 'critical', source: null },
+        paragraph: 3,
+        check: 'forbidden-rendering',
+        type: 'terminology',
+        severity: 'critical',
+        source: null,
         target: { from: 14, to: 46 },
         message: expect.stringContaining('“Hong Kong-Macao Greater Bay Area”') as string,
         fix: expect.stringContaining('Guangdong') as string,
@@ -154,8 +162,10 @@ describe('what was dismissed', () => {
       {
         ...numberFinding,
         dismissal: {
-          ...{ scope: 'text', reason: 'As published.' },
-          ...{ author: expect.stringContaining('Chief') as string, at: expect.stringMatching(/Z$/) as string },
+          scope: 'text',
+          reason: 'As published.',
+          author: expect.stringContaining('Chief') as string,
+          at: expect.stringMatching(/Z$/) as string,
         },
       },
     ]);

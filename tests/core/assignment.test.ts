@@ -53,7 +53,10 @@ describe('spans', () => {
 
 test('overlapping names the others with the same task and a common paragraph', () => {
   const made = (id: string, task: 'translate' | 'review', from: number, to: number) => ({
-    ...{ id, task, user: id, span: { from, to } },
+    id,
+    task,
+    user: id,
+    span: { from, to },
   });
   const all = [
     made('a', 'review', 1, 5),

@@ -19,7 +19,9 @@ describe('the difference of two entries', () => {
     expect(diffEntries(entry, after)).toEqual([
       { kind: 'added', field: 'related', text: 'T2', tags: [{ key: 'relations.broader' }] },
       {
-        ...{ kind: 'added', field: 'citations', text: '政府工作报告, 2023-03-05, 3' },
+        kind: 'added',
+        field: 'citations',
+        text: '政府工作报告, 2023-03-05, 3',
         tags: [{ key: 'authorities.state-council' }],
       },
     ]);

@@ -15,7 +15,10 @@ import { roles } from '../../server/core/permissions.js';
 const name = { check: 'numbers', sourceWords: '2030万元', targetWords: '203 million yuan', concept: null };
 const ask: DismissAsk = { ...name, scope: 'text', sourceNumber: 1, targetNumber: 2, reason: ' As published. ' };
 const standing: DismissStanding = {
-  ...{ sourceNumber: 1, targetNumber: 2, closed: false, same: null },
+  sourceNumber: 1,
+  targetNumber: 2,
+  closed: false,
+  same: null,
   found: [{ ...name, severity: 'major' }],
 };
 
@@ -29,18 +32,24 @@ const names = {
 };
 const texts = { sourceNumber: fc.constantFrom(1, null), targetNumber: fc.constantFrom(1, 2) };
 const anAsk = fc.record({
-  ...{ ...names, ...texts, scope: fc.constantFrom('text', 'document', 'term', 'project') },
+  ...names,
+  ...texts,
+  scope: fc.constantFrom('text', 'document', 'term', 'project'),
   reason: fc.constantFrom('', '  ', 'As published.', 'x'.repeat(longestDismissalReason + 1)),
 });
 const aStanding = fc.record({
-  ...{ ...texts, closed: fc.boolean(), same: fc.constantFrom(light, grave, null) },
+  ...texts,
+  closed: fc.boolean(),
+  same: fc.constantFrom(light, grave, null),
   found: fc.array(fc.record({ ...names, severity: fc.constantFrom(...severities) }), { maxLength: 12 }),
 });
 
 describe('a dismissal', () => {
   test('is new, with its reason trimmed', () => {
     expect(decideDismissal(standing, ask, 'translator')).toEqual({
-      ...{ kind: 'new', reason: 'As published.', severity: 'major' },
+      kind: 'new',
+      reason: 'As published.',
+      severity: 'major',
     });
   });
 
@@ -76,7 +85,9 @@ describe('a dismissal', () => {
     const found = [...standing.found, { ...name, severity: 'critical' as const }];
     const asked = { ...ask, scope: 'document' as const };
     expect(decideDismissal({ ...standing, found, same: light }, asked, 'reviewer')).toEqual({
-      ...{ kind: 'new', reason: 'As published.', severity: 'critical' },
+      kind: 'new',
+      reason: 'As published.',
+      severity: 'critical',
     });
     expect(decideDismissal({ ...standing, found, same: grave }, asked, 'reviewer').kind).toBe('already');
   });

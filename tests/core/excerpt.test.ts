@@ -40,8 +40,14 @@ test('a paragraph without an end is shown by its beginning and its end', () => {
 
 test('a fix changes the words of its finding and nothing else, in the quotes of the text', () => {
   const finding: Finding = {
-    ...{ check: 'terms', type: 'terminology', severity: 'minor', concept: null, data: {} },
-    ...{ source: null, target: { from: 4, to: 9 }, fix: 'a “plan”' },
+    check: 'terms',
+    type: 'terminology',
+    severity: 'minor',
+    concept: null,
+    data: {},
+    source: null,
+    target: { from: 4, to: 9 },
+    fix: 'a “plan”',
   };
   const at = { check: 'terms', from: 4, to: 9 };
   expect(fixedText('It "a plan" is.', [finding], at)).toBe('It "a "plan"n" is.');

@@ -6,8 +6,14 @@ import { canonical, type SavedEntry, sameEntry } from '../../server/core/concept
 import { decidePropose, decideVerdict, type Proposal, type VerdictAsk } from '../../server/core/proposal.js';
 
 const term = (text: string, status: TermStatus): EnglishTerm => ({
-  ...{ text, status, comment: '', literal: false, scope: 'always' },
-  ...{ caseSensitive: false, hyphenSensitive: false, near: [] },
+  text,
+  status,
+  comment: '',
+  literal: false,
+  scope: 'always',
+  caseSensitive: false,
+  hyphenSensitive: false,
+  near: [],
 });
 const entry = (part: Partial<ConceptEntry> = {}): ConceptEntry => ({
   zh: [{ text: '词条' }],
@@ -25,7 +31,11 @@ const entry = (part: Partial<ConceptEntry> = {}): ConceptEntry => ({
 });
 const saved = (number: number, value: ConceptEntry): SavedEntry => ({ number, entry: value, author: 'someone' });
 const proposal = (part: Partial<Proposal> = {}): Proposal => ({
-  ...{ id: 'p', concept: null, base: 0, entry: entry(), author: 'ann' },
+  id: 'p',
+  concept: null,
+  base: 0,
+  entry: entry(),
+  author: 'ann',
   ...part,
 });
 
@@ -42,7 +52,8 @@ const entries: fc.Arbitrary<ConceptEntry> = fc
     entry({
       zh: zh.map((text) => ({ text })),
       en: en.map((text, index) => term(text, index === standard ? 'preferred' : 'admitted')),
-      ...{ note, source },
+      note,
+      source,
     }),
   );
 
@@ -93,7 +104,8 @@ describe('the verdict', () => {
   ];
   it('settles a new concept: it no longer counts as proposed', () => {
     expect(decideVerdict(fresh, { kind: 'accept', base: 0 }, 'bo')).toEqual({
-      ...{ kind: 'decided', verdict: 'accept' },
+      kind: 'decided',
+      verdict: 'accept',
       entry: canonical(entry({ confidence: 'standard knowledge' })),
     });
   });
@@ -135,7 +147,9 @@ describe('the verdict', () => {
     // Somebody has done meanwhile what was proposed: a verdict, and no revision.
     const done = { ...standing, latest: saved(2, change.entry) };
     expect(decideVerdict(done, { kind: 'accept', base: 2 }, 'bo')).toEqual({
-      ...{ kind: 'decided', verdict: 'accept', entry: null },
+      kind: 'decided',
+      verdict: 'accept',
+      entry: null,
     });
     expect(decideVerdict(apart, { kind: 'accept', base: 3 }, 'bo')).toEqual({ kind: 'unknown-base' });
   });

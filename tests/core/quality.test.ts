@@ -131,8 +131,15 @@ const final: ScoredRevision = { number: 3, origin: 'reviewer', author: 'ann', en
 
 let ids = 0;
 const decided = (part: Partial<ScoredDecision>): ScoredDecision => ({
-  ...{ id: `d${++ids}`, at: '2026-03-01T23:59:59.999Z', verdict: 'approve', sourceNumber: 1, targetNumber: 3 },
-  ...{ needed: 1, reviewer: 'ann', compared: null, hunks: [] },
+  id: `d${++ids}`,
+  at: '2026-03-01T23:59:59.999Z',
+  verdict: 'approve',
+  sourceNumber: 1,
+  targetNumber: 3,
+  needed: 1,
+  reviewer: 'ann',
+  compared: null,
+  hunks: [],
   ...part,
 });
 const history = (...decisions: ScoredDecision[]): History => ({

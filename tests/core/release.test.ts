@@ -18,7 +18,11 @@ const item = fc.record({
   target: fc.integer({ min: 1, max: 3 }),
 });
 const value = fc.uniqueArray(item, { selector: ({ paragraph }) => paragraph }).map((items): ReleaseValue => ({
-  ...{ title: 'T', sourceLang: 'zh-Hans', targetLang: 'en', head: '', overrides: [] },
+  title: 'T',
+  sourceLang: 'zh-Hans',
+  targetLang: 'en',
+  head: '',
+  overrides: [],
   items: items.map((one, index) => ({ ...one, position: index + 1, decision: 'd', after: '\n\n' })),
 }));
 
@@ -38,8 +42,14 @@ test('a release is ready exactly where nothing that blocks concerns anything', (
 test('two texts, numbers or separators never share a canonical form, and a form is one line', () => {
   const text = fc.string({ unit: 'grapheme' });
   const released = fc.record({
-    ...{ paragraph: text, position: fc.nat(), source: fc.constant(1), sourceText: text },
-    ...{ target: fc.nat(), targetText: text, after: text, decision: text },
+    paragraph: text,
+    position: fc.nat(),
+    source: fc.constant(1),
+    sourceText: text,
+    target: fc.nat(),
+    targetText: text,
+    after: text,
+    decision: text,
   });
   fc.assert(
     fc.property(released, released, (one, other) => {

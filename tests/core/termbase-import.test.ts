@@ -92,7 +92,8 @@ describe('an import beside what stands', () => {
     const given = concept('', ['会议'], [preferred('session')]).entry;
     const [row] = compare([incoming('', 2, given)], ['zh', 'preferred']);
     expect(row).toMatchObject({
-      ...{ kind: 'conflict', reason: 'other-standard' },
+      kind: 'conflict',
+      reason: 'other-standard',
       entry: {
         zh: [{ text: '会议' }, { text: '大会' }],
         en: [
@@ -234,7 +235,10 @@ describe('laws of imports', () => {
         expect(new Set(changes.map(({ concept: id }) => id)).size).toBe(changes.length);
         for (const change of changes) expect(change.number).toBe(entries.has(change.concept) ? 2 : 1);
         const items = changes.map(({ concept: id, number, entry }) => ({
-          ...{ concept: id, number, entry, current: number },
+          concept: id,
+          number,
+          entry,
+          current: number,
           before: entries.get(id) ?? null,
         }));
         const undone = planUndo(items);

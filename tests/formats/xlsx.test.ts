@@ -108,7 +108,9 @@ describe('a workbook', () => {
     const broken = PARTS['xl/worksheets/one.xml'].replace('</row>', '</c></row>');
     const result = await read(await pack({ ...PARTS, 'xl/worksheets/one.xml': broken }));
     expect(result.problems).toContainEqual({
-      ...{ severity: 'error', line: 1, column: expect.any(Number) as unknown },
+      severity: 'error',
+      line: 1,
+      column: expect.any(Number) as unknown,
       code: 'xml.not-well-formed',
       values: expect.objectContaining({ part: 'xl/worksheets/one.xml' }) as unknown,
     });

@@ -97,11 +97,18 @@ describe('files', () => {
       [3, 'forbidden-rendering'],
     ]);
     expect(values[0]).toEqual({
-      ...{ paragraph: 1, check: 'numbers', type: 'numbers', severity: 'major' },
-      ...{ source: { from: 2, to: 8 }, target: { from: 7, to: 23 }, fix: '20.3 million yuan' },
+      paragraph: 1,
+      check: 'numbers',
+      type: 'numbers',
+      severity: 'major',
+      source: { from: 2, to: 8 },
+      target: { from: 7, to: 23 },
+      fix: '20.3 million yuan',
       message: expect.stringContaining('10 times too large') as string,
       dismissal: {
-        ...{ scope: 'text', reason: '=published "so"', author: 'translator' },
+        scope: 'text',
+        reason: '=published "so"',
+        author: 'translator',
         at: expect.stringMatching(/^\d{4}-.*Z$/) as string,
       },
     });

@@ -78,8 +78,14 @@ async function setDay(document: string, dated: string | null): Promise<void> {
   const { title, deadline } = row;
   const number = row.number + 1;
   await store.commit({
-    ...{ requestId: newId(), at: new Date().toISOString(), user: null, action: 'document:revised', project, document },
-    ...{ subject: document, expects: [] },
+    requestId: newId(),
+    at: new Date().toISOString(),
+    user: null,
+    action: 'document:revised',
+    project,
+    document,
+    subject: document,
+    expects: [],
     facts: [{ kind: 'document-revision', document, number, title, deadline, archived: false, dated }],
   });
 }
@@ -99,8 +105,13 @@ async function dismissOne(
   await dismissFinding(
     { ...context(), user: harness.people.reviewer.id },
     {
-      ...{ document, paragraph, ...nameOf(finding, row), scope, reason: 'meant' },
-      ...{ sourceNumber: row.sourceNumber, targetNumber: row.targetNumber },
+      document,
+      paragraph,
+      ...nameOf(finding, row),
+      scope,
+      reason: 'meant',
+      sourceNumber: row.sourceNumber,
+      targetNumber: row.targetNumber,
     },
   );
 }
@@ -123,8 +134,14 @@ async function turnRound(document: string): Promise<void> {
   if (!row) throw new Error(`no document ${document}`);
   const { head, items } = JSON.parse(row.value) as { head: string; items: OutlineItem[] };
   await store.commit({
-    ...{ requestId: newId(), at: new Date().toISOString(), user: null, action: 'document:revised', project, document },
-    ...{ subject: document, expects: [] },
+    requestId: newId(),
+    at: new Date().toISOString(),
+    user: null,
+    action: 'document:revised',
+    project,
+    document,
+    subject: document,
+    expects: [],
     facts: [
       { kind: 'outline', document, number: row.number + 1, head, items: [...items.slice(-1), ...items.slice(0, -1)] },
     ],
@@ -366,7 +383,9 @@ describe('what is found by comparing paragraphs', () => {
     const note = { check: 'quote-style', container: id, key: '', note: [16, null] };
     const checked = { paragraph: row?.id ?? '', document: id, sourceNumber: null, targetNumber: 2 };
     await store.operate({
-      ...{ kind: 'put-findings', rules: readRulesVersion(store, store.seq()), regroup: [] },
+      kind: 'put-findings',
+      rules: readRulesVersion(store, store.seq()),
+      regroup: [],
       paragraphs: [{ ...checked, findings: [], notes: [note] }],
     });
     await closeHouse(harness.house);

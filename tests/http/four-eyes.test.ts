@@ -30,7 +30,12 @@ async function paragraph() {
   };
   const target = async (): Promise<number> => (await row()).targetNumber ?? 0;
   return {
-    ...{ id, paragraph, path, send, row, target },
+    id,
+    paragraph,
+    path,
+    send,
+    row,
+    target,
     save: async (role: Role, text: string) =>
       send(role, `${path}/revisions`, { base: await target(), text, done: '1' }).expect(303),
     restore: async (role: Role, number: number) =>
@@ -55,8 +60,14 @@ async function proposed({ id, paragraph, target }: Paragraph, text: string): Pro
   const number = await target();
   const engine = 'term-change';
   await store.commit({
-    ...{ requestId: newId(), at: new Date().toISOString(), user: null, action: 'suggestion:made', project },
-    ...{ document: id, subject: paragraph, expects: [] },
+    requestId: newId(),
+    at: new Date().toISOString(),
+    user: null,
+    action: 'suggestion:made',
+    project,
+    document: id,
+    subject: paragraph,
+    expects: [],
     facts: [
       { kind: 'suggestion', id: suggestion, paragraph, sourceNumber: null, text, origin: 'term-change', engine, author: null }, // prettier-ignore
       { kind: 'term-suggestion', suggestion, paragraph, targetNumber: number, concept, conceptNumber: 1 },

@@ -20,8 +20,16 @@ const show = async (query = '') =>
   (await harness.as('administrator').get(`/settings/house-style${query}`).expect(200)).text;
 
 const rule = {
-  ...{ key: 'house-rules', act: 'save', of: '', name: 'Cadres', source: '干部', target: '(?i)\\bofficials?\\b' },
-  ...{ when: 'target-has', message: 'Say cadres.', fix: 'cadres', severity: 'major' },
+  key: 'house-rules',
+  act: 'save',
+  of: '',
+  name: 'Cadres',
+  source: '干部',
+  target: '(?i)\\bofficials?\\b',
+  when: 'target-has',
+  message: 'Say cadres.',
+  fix: 'cadres',
+  severity: 'major',
 };
 
 describe('a house rule', () => {
@@ -30,8 +38,13 @@ describe('a house rule', () => {
     await post(rule).expect(303).expect('location', '/settings/house-style?saved=house-rules#house-rules');
     expect(await value('house-rules')).toEqual([
       {
-        ...{ name: 'Cadres', source: '干部', target: '(?i)\\bofficials?\\b', when: 'target-has' },
-        ...{ message: 'Say cadres.', fix: 'cadres', severity: 'major' },
+        name: 'Cadres',
+        source: '干部',
+        target: '(?i)\\bofficials?\\b',
+        when: 'target-has',
+        message: 'Say cadres.',
+        fix: 'cadres',
+        severity: 'major',
       },
     ]);
     await harness.house.findings.settled();

@@ -49,19 +49,26 @@ test('a text sent back; an assignment; both lead somewhere and can be read, one 
   const verdict = { verdict: 'request-changes', source: 1, target: 2, reason: 'Not “go”.' };
   await harness.api('reviewer').post(`/api/v1${path}/decisions`).send(verdict).expect(201);
   await harness.house.store.commit({
-    ...{ requestId: newId(), at: new Date().toISOString(), user: harness.people['chief-editor'].id },
-    ...{ action: 'assignment:made', project: 'default', document, subject: 'a', expects: [] },
+    requestId: newId(),
+    at: new Date().toISOString(),
+    user: harness.people['chief-editor'].id,
+    action: 'assignment:made',
+    project: 'default',
+    document,
+    subject: 'a',
+    expects: [],
     facts: [
       {
-        ...{
-          kind: 'assignment',
-          id: newId(),
-          number: 1,
-          document,
-          user: harness.people.translator.id,
-          task: 'translate',
-        },
-        ...{ range: null, deadline: null, ended: false, author: harness.people['chief-editor'].id },
+        kind: 'assignment',
+        id: newId(),
+        number: 1,
+        document,
+        user: harness.people.translator.id,
+        task: 'translate',
+        range: null,
+        deadline: null,
+        ended: false,
+        author: harness.people['chief-editor'].id,
       },
     ],
   });
@@ -104,12 +111,26 @@ test('deadlines are told once when they are near, and once when they are over', 
   const { store, project } = harness.house;
   const user = harness.people.reviewer.id;
   await store.commit({
-    ...{ requestId: newId(), at: new Date().toISOString(), user, action: 'assignment:made', project, document },
-    ...{ subject: 'a', expects: [] },
+    requestId: newId(),
+    at: new Date().toISOString(),
+    user,
+    action: 'assignment:made',
+    project,
+    document,
+    subject: 'a',
+    expects: [],
     facts: [
       {
-        ...{ kind: 'assignment', id: 'late', number: 1, document, user, task: 'review', range: null },
-        ...{ deadline: '2031-05-10', ended: false, author: user },
+        kind: 'assignment',
+        id: 'late',
+        number: 1,
+        document,
+        user,
+        task: 'review',
+        range: null,
+        deadline: '2031-05-10',
+        ended: false,
+        author: user,
       },
     ],
   });
@@ -159,7 +180,12 @@ test('mail ends by its link, without a session; looking at it changes nothing', 
   const { store } = harness.house;
   const user = harness.people.terminologist.id;
   await store.operate({
-    ...{ kind: 'set-notification-setting', user, address: 'a@b.example', kinds: {}, digest: 'daily', language: 'en' },
+    kind: 'set-notification-setting',
+    user,
+    address: 'a@b.example',
+    kinds: {},
+    digest: 'daily',
+    language: 'en',
     unsubscribe: 'very-secret',
   });
   const digest = () =>

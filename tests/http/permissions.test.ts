@@ -101,7 +101,12 @@ const make = {
     const user = await make.person();
     const unsubscribe = `secret-${user}`;
     await store.operate({
-      ...{ kind: 'set-notification-setting', user, address: null, kinds: {}, digest: 'daily', language: 'en' },
+      kind: 'set-notification-setting',
+      user,
+      address: null,
+      kinds: {},
+      digest: 'daily',
+      language: 'en',
       unsubscribe,
     });
     return unsubscribe;
@@ -135,16 +140,31 @@ const make = {
     const suggestion = `s${++concepts}`;
     const { store, project } = harness.house;
     const outcome = await store.commit({
-      ...{ requestId: suggestion, at: new Date().toISOString(), user: null, project, document: null, subject: null },
+      requestId: suggestion,
+      at: new Date().toISOString(),
+      user: null,
+      project,
+      document: null,
+      subject: null,
       action: 'suggestion:made',
       facts: [
         {
-          ...{ kind: 'suggestion', id: suggestion, paragraph: paragraph?.id ?? '', sourceNumber: 1 },
-          ...{ text: 'Another one.', origin: 'term-change', engine: null, author: null },
+          kind: 'suggestion',
+          id: suggestion,
+          paragraph: paragraph?.id ?? '',
+          sourceNumber: 1,
+          text: 'Another one.',
+          origin: 'term-change',
+          engine: null,
+          author: null,
         },
         {
-          ...{ kind: 'term-suggestion', suggestion, paragraph: paragraph?.id ?? '', targetNumber: 1 },
-          ...{ concept: path.split('/').at(-1) ?? '', conceptNumber: 1 },
+          kind: 'term-suggestion',
+          suggestion,
+          paragraph: paragraph?.id ?? '',
+          targetNumber: 1,
+          concept: path.split('/').at(-1) ?? '',
+          conceptNumber: 1,
         },
       ],
       expects: [],

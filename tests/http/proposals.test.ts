@@ -48,7 +48,8 @@ const addStanding = async (part: Record<string, string> = {}): Promise<string> =
 const change = async (id: string, part: Partial<ConceptEntry>): Promise<void> => {
   const { number, entry } = await concept(id);
   await saveConcept(programContext(harness.house.store, project), {
-    ...{ concept: id, base: number },
+    concept: id,
+    base: number,
     entry: { ...entry, ...part },
   });
 };
@@ -221,8 +222,13 @@ describe('the verdict', () => {
     for (const value of ['主词条', '主要词条', 'main entry', 'chief entry'])
       expect(page.text).toContain(`value="${value}"`);
     const merged = form({
-      ...{ 'zh.0.text': '主词条', 'zh.1.text': '主要词条', 'en.0.text': 'main entry', 'en.1.text': 'chief entry' },
-      ...{ 'en.1.status': 'admitted', 'en.1.scope': 'always', concept: target },
+      'zh.0.text': '主词条',
+      'zh.1.text': '主要词条',
+      'en.0.text': 'main entry',
+      'en.1.text': 'chief entry',
+      'en.1.status': 'admitted',
+      'en.1.scope': 'always',
+      concept: target,
     });
     await send('terminologist', `/glossary/proposals/${id}/merge`, { ...merged, base: '0' }).expect(409);
     await send('terminologist', `/glossary/proposals/${id}/merge`, { ...merged, base: '1' }).expect(303);

@@ -82,10 +82,16 @@ describe('the report', () => {
       kind: 'put-scores',
       paragraphs: [
         {
-          ...{ paragraph: 'p', document: first, project: harness.house.project },
+          paragraph: 'p',
+          document: first,
+          project: harness.house.project,
           scores: [
             {
-              ...{ decision: 'd', day: '2026-07-01', translator: other, reviewer: other, engine: '' },
+              decision: 'd',
+              day: '2026-07-01',
+              translator: other,
+              reviewer: other,
+              engine: '',
               figures: { approvals: 1, words: 5, measured: 0, effort: [], errors: {}, outcomes: {} },
             },
           ],

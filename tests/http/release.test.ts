@@ -73,12 +73,26 @@ describe('a released edition', () => {
     const { id, paragraphs } = await releasedDocument(harness);
     const { store, project } = harness.house;
     const outcome = await store.commit({
-      ...{ requestId: `around ${id}`, at: new Date().toISOString(), user: null, action: 'test:done', project },
-      ...{ document: id, subject: null, expects: [] },
+      requestId: `around ${id}`,
+      at: new Date().toISOString(),
+      user: null,
+      action: 'test:done',
+      project,
+      document: id,
+      subject: null,
+      expects: [],
       facts: [
         {
-          ...{ kind: 'revision', paragraph: paragraphs[0]?.id ?? '', side: 'target', number: 3, text: 'Around.' },
-          ...{ origin: 'translator', author: null, done: true, against: 1, suggestion: null },
+          kind: 'revision',
+          paragraph: paragraphs[0]?.id ?? '',
+          side: 'target',
+          number: 3,
+          text: 'Around.',
+          origin: 'translator',
+          author: null,
+          done: true,
+          against: 1,
+          suggestion: null,
         },
       ],
     });
@@ -104,8 +118,13 @@ describe('a released edition', () => {
 
     const lines = [
       {
-        ...{ document: id, edition: 1, format: 'duizhao-release-1', head: '', sourceLang: 'zh-Hans' },
-        ...{ targetLang: 'en', title: 'Report' },
+        document: id,
+        edition: 1,
+        format: 'duizhao-release-1',
+        head: '',
+        sourceLang: 'zh-Hans',
+        targetLang: 'en',
+        title: 'Report',
       },
       ...['One here.', 'Two here.'].map((words, index) => ({
         after: index === 0 ? '\n\n' : '',

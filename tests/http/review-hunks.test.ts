@@ -53,7 +53,16 @@ async function waiting({ before = machine, after = human } = {}) {
   };
   const said = async () => [...(await listHunkDecisions(store, paragraph)).values()].flat();
   return {
-    ...{ id, paragraph, api, page, save, cut, fields, post, row, said },
+    id,
+    paragraph,
+    api,
+    page,
+    save,
+    cut,
+    fields,
+    post,
+    row,
+    said,
     show: (query = '?at=1', role: Role = 'reviewer') => harness.as(role).get(`/documents/${id}/review${query}`),
   };
 }
@@ -250,7 +259,12 @@ describe('the page', () => {
       text: '我们走在全国前列，迈出大步。',
     } as const;
     const outcome = await store.commit({
-      ...{ requestId: 'source-2', at: new Date().toISOString(), user: null, project, document: id, subject: paragraph },
+      requestId: 'source-2',
+      at: new Date().toISOString(),
+      user: null,
+      project,
+      document: id,
+      subject: paragraph,
       action: 'source:revised',
       facts: [{ ...fact, origin: 'import', author: null, done: true, against: null, suggestion: null }],
       expects: [],

@@ -23,21 +23,39 @@ export async function reviewedDocument(
   const paragraph = paragraphs[0]?.id ?? '';
   const decision = newId();
   const said = hunks.map((hunk, i) => ({
-    ...{ kind: 'hunk-decision' as const, decision, ordinal: i + 1, from: i, to: i, oldText: '', newText: 'x' },
-    ...{ text: hunk.outcome === 'reword' ? 'y' : null, ...hunk },
+    kind: 'hunk-decision' as const,
+    decision,
+    ordinal: i + 1,
+    from: i,
+    to: i,
+    oldText: '',
+    newText: 'x',
+    text: hunk.outcome === 'reword' ? 'y' : null,
+    ...hunk,
   }));
   const commit = { user: null, project, document, subject: paragraph, expects: [], at: `${day}T12:00:00.000Z` };
   const revision = { kind: 'revision', paragraph, side: 'target', number: 2, text, done: true, against: null } as const;
   await store.commit({
-    ...{ ...commit, requestId: newId(), action: 'paragraph:saved' },
+    ...commit,
+    requestId: newId(),
+    action: 'paragraph:saved',
     facts: [{ ...revision, origin: 'translator', author: harness.people.translator.id, suggestion: null }],
   });
   await store.commit({
-    ...{ ...commit, requestId: newId(), action: 'paragraph:approved' },
+    ...commit,
+    requestId: newId(),
+    action: 'paragraph:approved',
     facts: [
       {
-        ...{ kind: 'decision', id: decision, paragraph, sourceNumber: null, targetNumber: 2, verdict: 'approve' },
-        ...{ reason: null, reviewer: harness.people.reviewer.id, compared: { from: 1, to: 2 } },
+        kind: 'decision',
+        id: decision,
+        paragraph,
+        sourceNumber: null,
+        targetNumber: 2,
+        verdict: 'approve',
+        reason: null,
+        reviewer: harness.people.reviewer.id,
+        compared: { from: 1, to: 2 },
       },
       ...said,
     ],

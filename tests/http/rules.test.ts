@@ -134,8 +134,15 @@ describe('a critical finding', () => {
     const texts = await written(bad);
     const reviewer = { ...context(), user: harness.people.reviewer.id };
     const { id } = await dismissFinding(reviewer, {
-      ...{ ...texts, check: 'forbidden-rendering', concept: 'T049', scope: 'text', reason: 'The name of a ship.' },
-      ...{ sourceWords: null, targetWords: 'Hong Kong-Macao Greater Bay Area', sourceNumber: null, targetNumber: 2 },
+      ...texts,
+      check: 'forbidden-rendering',
+      concept: 'T049',
+      scope: 'text',
+      reason: 'The name of a ship.',
+      sourceWords: null,
+      targetWords: 'Hong Kong-Macao Greater Bay Area',
+      sourceNumber: null,
+      targetNumber: 2,
     });
     // Not even while the follower has yet to hear of it.
     expect((await json('reviewer', texts)).status).toBe(201);

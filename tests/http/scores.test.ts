@@ -24,8 +24,15 @@ const check = () => verify(databaseFile(harness.folder));
 /** As the writer sees it: facts of one commit, whatever an action would have said of them. */
 async function commit(document: string, at: string, facts: readonly Fact[]) {
   return harness.house.store.commit({
-    ...{ requestId: newId(), at, user: null, action: 'paragraph:approved', project, document, subject: null },
-    ...{ facts, expects: [] },
+    requestId: newId(),
+    at,
+    user: null,
+    action: 'paragraph:approved',
+    project,
+    document,
+    subject: null,
+    facts,
+    expects: [],
   });
 }
 
@@ -33,8 +40,16 @@ async function save(document: string, paragraph: string, number: number, text: s
   const origin = role === 'translator' ? ('translator' as const) : ('reviewer' as const);
   const facts = [
     {
-      ...{ kind: 'revision' as const, paragraph, side: 'target' as const, number, text, origin },
-      ...{ author: harness.people[role].id, done: true, against: null, suggestion: null },
+      kind: 'revision' as const,
+      paragraph,
+      side: 'target' as const,
+      number,
+      text,
+      origin,
+      author: harness.people[role].id,
+      done: true,
+      against: null,
+      suggestion: null,
     },
   ];
   await commit(document, '2026-03-01T00:00:00.000Z', facts);
@@ -56,12 +71,27 @@ async function decide(
   const id = newId();
   return commit(document, `${day}T12:00:00.000Z`, [
     {
-      ...{ kind: 'decision', id, paragraph, sourceNumber: null, targetNumber, verdict, reason: 'because' },
-      ...{ reviewer: harness.people[role].id, compared: { from: 1, to: targetNumber } },
+      kind: 'decision',
+      id,
+      paragraph,
+      sourceNumber: null,
+      targetNumber,
+      verdict,
+      reason: 'because',
+      reviewer: harness.people[role].id,
+      compared: { from: 1, to: targetNumber },
     },
     ...hunks.map((hunk, i) => ({
-      ...{ kind: 'hunk-decision' as const, decision: id, ordinal: i + 1, from: i, to: i, oldText: '', newText: 'x' },
-      ...{ text: hunk.outcome === 'reword' ? 'y' : null, reason: 'not the term', ...hunk },
+      kind: 'hunk-decision' as const,
+      decision: id,
+      ordinal: i + 1,
+      from: i,
+      to: i,
+      oldText: '',
+      newText: 'x',
+      text: hunk.outcome === 'reword' ? 'y' : null,
+      reason: 'not the term',
+      ...hunk,
     })),
   ]);
 }
@@ -156,7 +186,9 @@ describe('any history', () => {
   const step = fc.oneof(
     fc.record({ kind: fc.constant('save' as const), place, text: fc.constantFrom('A b c.', 'A b.', 'Else'), role: fc.constantFrom<Role>('translator', 'reviewer') }), // prettier-ignore
     fc.record({
-      ...{ kind: fc.constant('decide' as const), place, role: fc.constantFrom<Role>('reviewer', 'chief-editor') },
+      kind: fc.constant('decide' as const),
+      place,
+      role: fc.constantFrom<Role>('reviewer', 'chief-editor'),
       verdict: fc.constantFrom<Verdict>('approve', 'approve', 'request-changes', 'withdraw'),
       hunks: fc.array(hunk, { maxLength: 3 }),
       day: fc.constantFrom('2026-01-31', '2026-02-01'),

@@ -47,18 +47,14 @@ describe('the standard of the day', () => {
 
   it('stands on the review page beside the Chinese, and on the page of the concept that is asked for a day', async () => {
     const renderings = {
-      ...{
-        'en.0.text': 'the old way',
-        'en.0.status': 'preferred',
-        'en.0.scope': 'always',
-        'en.0.more': '{"until":"2019"}',
-      },
-      ...{
-        'en.1.text': 'the new way',
-        'en.1.status': 'preferred',
-        'en.1.scope': 'always',
-        'en.1.more': '{"from":"2020"}',
-      },
+      'en.0.text': 'the old way',
+      'en.0.status': 'preferred',
+      'en.0.scope': 'always',
+      'en.0.more': '{"until":"2019"}',
+      'en.1.text': 'the new way',
+      'en.1.status': 'preferred',
+      'en.1.scope': 'always',
+      'en.1.more': '{"from":"2020"}',
     };
     const fields = { 'zh.0.text': '旧路新路', ...renderings, confidence: 'seen' };
     await harness.as('terminologist').post('/glossary').type('form').send(fields).expect(303);

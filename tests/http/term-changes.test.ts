@@ -48,12 +48,25 @@ function entryOf(i: number, standard: string): ConceptEntry {
     zh: [{ text: names[i] ?? '' }],
     en: [
       {
-        ...{ text: standard, status: 'preferred', comment: '', literal: false, scope: 'always' },
-        ...{ caseSensitive: false, hyphenSensitive: false, near: [] },
+        text: standard,
+        status: 'preferred',
+        comment: '',
+        literal: false,
+        scope: 'always',
+        caseSensitive: false,
+        hyphenSensitive: false,
+        near: [],
       },
     ],
-    ...{ notInside: [], partOfSpeech: 'n', domain: '', definition: { zh: '', en: '' }, source: '', note: '' },
-    ...{ abbreviation: '', confidence: 'seen', reportRefs: [] },
+    notInside: [],
+    partOfSpeech: 'n',
+    domain: '',
+    definition: { zh: '', en: '' },
+    source: '',
+    note: '',
+    abbreviation: '',
+    confidence: 'seen',
+    reportRefs: [],
   };
 }
 

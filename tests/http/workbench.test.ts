@@ -195,7 +195,11 @@ describe('beside the texts', () => {
     const { body } = await typed.send({ text: 'Yes: 2.03 million yuan.' }).expect(200);
     expect((body as { marks: unknown[] }).marks).toEqual([
       {
-        ...{ from: 5, to: 22, status: 'finding-major', concept: '', fix: '20.3 million yuan' },
+        from: 5,
+        to: 22,
+        status: 'finding-major',
+        concept: '',
+        fix: '20.3 million yuan',
         message: '“2030万元” is 20.3 million yuan; the English says “2.03 million yuan” (203万), 10 times too small.',
       },
     ]);
@@ -230,8 +234,16 @@ describe('beside the texts', () => {
     await dismissFinding(
       { ...programContext(house.house.store, project), user: house.people.reviewer.id },
       {
-        ...{ document: id, paragraph, check: 'quote-style', concept: null, scope: 'text', reason: 'quoted so' },
-        ...{ sourceWords: null, targetWords: '"', sourceNumber: null, targetNumber: 1 },
+        document: id,
+        paragraph,
+        check: 'quote-style',
+        concept: null,
+        scope: 'text',
+        reason: 'quoted so',
+        sourceWords: null,
+        targetWords: '"',
+        sourceNumber: null,
+        targetNumber: 1,
       },
     );
     expect(await marks('The nation’s "cities".')).toEqual([]);
@@ -251,8 +263,16 @@ describe('beside the texts', () => {
     await dismissFinding(
       { ...programContext(house.house.store, project), user: house.people.reviewer.id },
       {
-        ...{ document: id, paragraph, check: 'deprecated-rendering', concept: 'T024', scope: 'text', reason: 'meant' },
-        ...{ sourceWords: null, targetWords: 'walks in the forefront', sourceNumber: null, targetNumber: 1 },
+        document: id,
+        paragraph,
+        check: 'deprecated-rendering',
+        concept: 'T024',
+        scope: 'text',
+        reason: 'meant',
+        sourceWords: null,
+        targetWords: 'walks in the forefront',
+        sourceNumber: null,
+        targetNumber: 1,
       },
     );
     expect(await marks()).toBe(0);

@@ -34,8 +34,14 @@ const rename = async (id: string, base: number, text: string): Promise<void> => 
 /** Puts the same concepts into one commit, as an import does. */
 const putAll = (ids: readonly string[], number: number, standing: ConceptEntry, text: string) =>
   store.commit({
-    ...{ requestId: newId(), at: new Date().toISOString(), user: null, action: 'concept:imported', project },
-    ...{ document: null, subject: null, expects: [] },
+    requestId: newId(),
+    at: new Date().toISOString(),
+    user: null,
+    action: 'concept:imported',
+    project,
+    document: null,
+    subject: null,
+    expects: [],
     facts: ids.map((concept) => ({ kind: 'concept-revision', concept, number, entry: { ...standing, note: text } })),
   });
 

@@ -69,11 +69,15 @@ afterEach(async () => {
 
 function mailer() {
   const settings = readSettings({
-    ...{ SMTP_URL: `smtp://someone:hunter2@127.0.0.1:${port}?ignoreTLS=true`, MAIL_FROM: 'duizhao@house.example' },
+    SMTP_URL: `smtp://someone:hunter2@127.0.0.1:${port}?ignoreTLS=true`,
+    MAIL_FROM: 'duizhao@house.example',
     ORIGIN: 'http://house.example',
   });
   const open = openMailer({
-    ...{ store: harness.house.store, settings, translations: harness.house.translations, now: () => now },
+    store: harness.house.store,
+    settings,
+    translations: harness.house.translations,
+    now: () => now,
     log: { warn: (what, message) => (logged += JSON.stringify(what) + message) },
   });
   if (!open) throw new Error('mail is off');
@@ -157,14 +161,20 @@ describe('mail', () => {
     await mention('x\r\nBcc: evil@mail.example');
     const title = 'T\r\nBcc: evil@mail.example\u2028X';
     await store.commit({
-      ...{ requestId: 'r', at: now.toISOString(), user: null, action: 'document:revised', project: 'default' },
-      ...{ document: null, subject: null, expects: [] },
-      facts: store.reader.all<{ id: string }>(`SELECT id FROM document`).map(
-        ({ id: document }) =>
-          ({
-            ...{ kind: 'document-revision', document, number: 2, title, deadline: null, archived: false },
-          }) as const,
-      ),
+      requestId: 'r',
+      at: now.toISOString(),
+      user: null,
+      action: 'document:revised',
+      project: 'default',
+      document: null,
+      subject: null,
+      expects: [],
+      facts: store.reader
+        .all<{ id: string }>(`SELECT id FROM document`)
+        .map(
+          ({ id: document }) =>
+            ({ kind: 'document-revision', document, number: 2, title, deadline: null, archived: false }) as const,
+        ),
     });
     await deliver();
     const [letter] = letters;

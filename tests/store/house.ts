@@ -48,13 +48,15 @@ export function request(
   part: Partial<CommitRequest> = {},
 ): CommitRequest {
   return {
-    ...{
-      requestId: `request-${++requests}-${process.pid}`,
-      at: new Date().toISOString(),
-      user: null,
-      action: 'test:done',
-    },
-    ...{ project: 'default', document: null, subject: null, facts, expects },
+    requestId: `request-${++requests}-${process.pid}`,
+    at: new Date().toISOString(),
+    user: null,
+    action: 'test:done',
+    project: 'default',
+    document: null,
+    subject: null,
+    facts,
+    expects,
     ...part,
   };
 }
@@ -97,8 +99,16 @@ export function revision(
   author: string | null,
 ): Extract<Fact, { kind: 'revision' }> {
   return {
-    ...{ kind: 'revision', paragraph, side: 'target', number, text, origin: 'translator', author },
-    ...{ done: true, against: 1, suggestion: null },
+    kind: 'revision',
+    paragraph,
+    side: 'target',
+    number,
+    text,
+    origin: 'translator',
+    author,
+    done: true,
+    against: 1,
+    suggestion: null,
   };
 }
 
@@ -109,8 +119,14 @@ export function decision(
   part: Partial<Extract<Fact, { kind: 'decision' }>> = {},
 ): Extract<Fact, { kind: 'decision' }> {
   return {
-    ...{ kind: 'decision', id: `decision-${++requests}`, paragraph, sourceNumber: 1, targetNumber },
-    ...{ verdict: 'approve', reason: null, reviewer },
+    kind: 'decision',
+    id: `decision-${++requests}`,
+    paragraph,
+    sourceNumber: 1,
+    targetNumber,
+    verdict: 'approve',
+    reason: null,
+    reviewer,
     ...part,
   };
 }

@@ -78,11 +78,9 @@ function history(steps: readonly (typeof step extends fc.Arbitrary<infer T> ? T 
         numbers.target++;
         approved.delete(id);
         facts.push({
-          ...{
-            ...revision(id, numbers.target, next.text.replaceAll('\0', ''), 'ann'),
-            origin: next.origin,
-            done: next.done,
-          },
+          ...revision(id, numbers.target, next.text.replaceAll('\0', ''), 'ann'),
+          origin: next.origin,
+          done: next.done,
           against: numbers.source || null,
         });
         break;

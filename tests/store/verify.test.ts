@@ -35,7 +35,11 @@ async function releasedHouse(): Promise<string> {
   const approval = decision('p1', 2, 'bo');
   await store.commit(request([approval]));
   const value: ReleaseValue = {
-    ...{ title: 'Title', sourceLang: 'zh-Hans', targetLang: 'en', head: '', overrides: [] },
+    title: 'Title',
+    sourceLang: 'zh-Hans',
+    targetLang: 'en',
+    head: '',
+    overrides: [],
     items: [{ paragraph: 'p1', position: 1, source: 1, target: 2, decision: approval.id, after: '\n\n' }],
   };
   const hash = createHash('sha256').update(canonicalHead('d1', 1, value));
@@ -49,8 +53,16 @@ async function releasedHouse(): Promise<string> {
       { ...comment, id: 't2', thread: 't1', text: 'Because.', author: 'ann' },
       { kind: 'thread-resolution', thread: 't1', number: 1, resolved: true, author: 'bo' },
       {
-        ...{ kind: 'assignment', id: 'a1', number: 1, document: 'd1', user: 'ann', task: 'translate' },
-        ...{ range: null, deadline: '2030-01-01', ended: false, author: null },
+        kind: 'assignment',
+        id: 'a1',
+        number: 1,
+        document: 'd1',
+        user: 'ann',
+        task: 'translate',
+        range: null,
+        deadline: '2030-01-01',
+        ended: false,
+        author: null,
       },
     ]),
   );

@@ -84,7 +84,11 @@ function judged(target: string, { from, to }: Span, explained: ReadonlyMap<numbe
   let strong = 0;
   for (const [at, present] of explained) if (present > WORD && at >= from && at < to) strong++;
   return {
-    ...{ from, to, strong, letters: englishLength(target, { from, to }), known: words.length },
+    from,
+    to,
+    strong,
+    letters: englishLength(target, { from, to }),
+    known: words.length,
     explained: words.filter(({ index }) => explained.has(from + index)).length,
   };
 }

@@ -80,8 +80,5 @@ function termClues(hits: readonly ScanHit[]): Clue[] {
   for (const list of places.values()) list.sort((a, b) => a - b);
   return hits
     .filter(({ side, concept }) => side === 'source' && places.has(concept))
-    .map(({ from, to, concept }) => ({
-      ...{ from, to, present: 1.5, absent: 0 },
-      found: places.get(concept) ?? [],
-    }));
+    .map(({ from, to, concept }) => ({ from, to, present: 1.5, absent: 0, found: places.get(concept) ?? [] }));
 }

@@ -9,7 +9,10 @@ export function latinClues(source: string, target: string): Clue[] {
   const places = new Map<string, number[]>();
   for (const { 0: word, index } of target.matchAll(WORD)) append(places, word.toLowerCase(), index);
   return [...source.matchAll(WORD)].map(({ 0: word, index }) => ({
-    ...{ from: index, to: index + word.length, present: 3, absent: -1 },
+    from: index,
+    to: index + word.length,
+    present: 3,
+    absent: -1,
     found: places.get(word.toLowerCase()) ?? [],
   }));
 }

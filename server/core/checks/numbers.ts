@@ -17,7 +17,9 @@ export const numbers: Check<null> = {
 function foundOf({ kind, severity, source, target, data, fix }: NumberFinding): Found {
   const { factor, ...texts } = data;
   return {
-    ...{ source, target, severity },
+    source,
+    target,
+    severity,
     data: { ...texts, ...wordsOf(kind, texts, factor) },
     ...(fix !== null && { fix }),
   };

@@ -129,8 +129,14 @@ function findingOf(
   const said = profile[id] ?? standard;
   const gravest = said === 'off' ? standard : said;
   return {
-    ...{ check: id, type, severity: lighter(severity ?? gravest, gravest) },
-    ...{ source, target, concept: concept ?? null, data, fix: fix ?? null },
+    check: id,
+    type,
+    severity: lighter(severity ?? gravest, gravest),
+    source,
+    target,
+    concept: concept ?? null,
+    data,
+    fix: fix ?? null,
   };
 }
 

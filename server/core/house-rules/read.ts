@@ -22,7 +22,13 @@ export type RuleForm = {
 };
 
 export const blankRule: RuleForm = {
-  ...{ name: '', source: '', target: '', when: 'target-has', message: '', fix: '', severity: severities[2] },
+  name: '',
+  source: '',
+  target: '',
+  when: 'target-has',
+  message: '',
+  fix: '',
+  severity: severities[2],
 };
 
 export type RuleProblem = {
@@ -67,8 +73,13 @@ export function readRule(form: RuleForm, others: readonly HouseRule[]): RuleRead
   return {
     kind: 'rule',
     rule: {
-      ...{ name, source: given(form.source), target: given(form.target), when: form.when },
-      ...{ message, fix: given(form.fix), severity: form.severity },
+      name,
+      source: given(form.source),
+      target: given(form.target),
+      when: form.when,
+      message,
+      fix: given(form.fix),
+      severity: form.severity,
     },
   };
 }

@@ -22,7 +22,11 @@ export function capitalisedPairs(target: string, words: readonly Word[]): WordPa
     const adjacent = after !== undefined && /^[ \u00a0]$/.test(target.slice(second.to, after.from));
     return [
       {
-        ...{ from: word.from, to: second.from + name.length, first: word.text, second: name, middle: second.from },
+        from: word.from,
+        to: second.from + name.length,
+        first: word.text,
+        second: name,
+        middle: second.from,
         plain: { first: plainSpelling(word.text), second: plainSpelling(name) },
         next: adjacent && name === second.text ? after : undefined,
       },

@@ -53,8 +53,12 @@ export function figuresSum(): { readonly add: (figures: Figures) => void; readon
       into(outcomes, figures.outcomes);
     },
     sum: () => ({
-      ...{ approvals, words, measured, effort: [...effort] },
-      ...{ errors: Object.fromEntries(errors), outcomes: Object.fromEntries(outcomes) },
+      approvals,
+      words,
+      measured,
+      effort: [...effort],
+      errors: Object.fromEntries(errors),
+      outcomes: Object.fromEntries(outcomes),
     }),
   };
 }

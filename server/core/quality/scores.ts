@@ -86,7 +86,10 @@ export function scoresOf({ language, revisions, decisions }: History): Score[] {
     if (isNothing(figures)) continue;
     const judged = decision.compared ?? decision.targetNumber;
     scores.push({
-      ...{ decision: decision.id, day: decision.at.slice(0, 10), reviewer: decision.reviewer, figures },
+      decision: decision.id,
+      day: decision.at.slice(0, 10),
+      reviewer: decision.reviewer,
+      figures,
       translator: translatorOf(revisions, judged, decision.reviewer) ?? '',
       engine: engineOf(machineOf(revisions, judged)),
     });

@@ -35,9 +35,15 @@ export function barsOf(
 ): Bars {
   const longest = Math.max(most, ...data.map(({ value }) => value ?? 0));
   return {
-    ...{ title, note, width, row, height: data.length * row },
+    title,
+    note,
+    width,
+    row,
+    height: data.length * row,
     bars: data.map(({ label, value }, i) => ({
-      ...{ label: clip(label), shown: show(value), y: i * row },
+      label: clip(label),
+      shown: show(value),
+      y: i * row,
       // A penalty of a text that lost more points than it has words is below zero: no bar, its value alone.
       length: longest > 0 ? round((width * Math.max(0, value ?? 0)) / longest) : 0,
     })),

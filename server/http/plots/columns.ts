@@ -45,19 +45,21 @@ export function columnsOf(
   const last = data.length - 1;
   const step = width / Math.max(data.length, 4);
   return {
-    ...{ title, note, width, height, base },
+    title,
+    note,
+    width,
+    height,
+    base,
     columns: data.map(({ label, value }, i) => {
       const size = highest > 0 ? round(((base - top) * Math.max(0, value ?? 0)) / highest) : 0;
       const wide = round(Math.min(step * 0.7, 32));
       return {
-        ...{
-          label: clip(label),
-          shown: show(value),
-          x: round(i * step),
-          width: wide,
-          y: round(base - size),
-          height: size,
-        },
+        label: clip(label),
+        shown: show(value),
+        x: round(i * step),
+        width: wide,
+        y: round(base - size),
+        height: size,
         middle: round(i * step + wide / 2),
         valued: data.length <= roomForValues || i === last || (i === tallest && last - i > 2),
         anchor: i === last && data.length > roomForLabels ? 'end' : 'start',

@@ -31,7 +31,13 @@ export const showReport: Handle = async (visit, request, response) => {
   const standing = (await readDocumentFindings(store, [document])).get(document.id);
   const { from, skip, ...filter } = asked;
   const page = render(visit, 'pages/findings', {
-    ...{ document, filter, items, counts, severities, shows: reportShows, presets: dismissalPresets(visit) },
+    document,
+    filter,
+    items,
+    counts,
+    severities,
+    shows: reportShows,
+    presets: dismissalPresets(visit),
     open: Object.fromEntries(severities.map((one) => [one, counts.reduce((sum, { open }) => sum + open[one], 0)])),
     total: counts.reduce((sum, { total }) => sum + total, 0),
     dismissed: counts.reduce((sum, { dismissed }) => sum + dismissed, 0),

@@ -55,8 +55,12 @@ export async function reportCounts({ house, t }: Visit, document: DocumentRow): 
     for (const row of await countReport(house.store, document.id, { from, to: from + counted })) {
       const { check, severity, dismissed, count } = row;
       const one = counts.get(check) ?? {
-        ...{ check, title: t(`checks:${check}.title`), open: { critical: 0, major: 0, minor: 0, info: 0 } },
-        ...{ type: allChecks.find(({ id }) => id === check)?.type ?? '', total: 0, dismissed: 0 },
+        check,
+        title: t(`checks:${check}.title`),
+        open: { critical: 0, major: 0, minor: 0, info: 0 },
+        type: allChecks.find(({ id }) => id === check)?.type ?? '',
+        total: 0,
+        dismissed: 0,
       };
       counts.set(check, one);
       if (dismissed) one.dismissed += count;

@@ -105,7 +105,12 @@ export function findingView(
   const standing = dismissal === null ? undefined : said.get(dismissal);
   const { check, type, severity, source, target, data, fix } = finding;
   return {
-    ...{ ...nameOf(finding, row), type, severity, source, target, fix },
+    ...nameOf(finding, row),
+    type,
+    severity,
+    source,
+    target,
+    fix,
     ...checkWords(visit, check),
     message: t(`checks:${check}.message`, data),
     scopes: dismissalScopes(role, finding).filter((scope) => scope !== 'text' || row.closed === 0),

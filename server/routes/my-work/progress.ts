@@ -54,7 +54,8 @@ export async function listProgress(visit: Visit) {
 function holdersOf(rows: readonly AssignmentRow[], task: Task, paragraphs: number) {
   const people = new Map(rows.filter((row) => row.task === task).map(({ user, userName }) => [user, userName]));
   const held: { user: string | null; name: string | null; spans: Span[] }[] = [...people].map(([user, name]) => ({
-    ...{ user, name },
+    user,
+    name,
     spans: spansFor(
       rows.filter((row) => row.user === user),
       task,

@@ -43,7 +43,13 @@ export const listProposals: Handle = async (visit, request, response) => {
   const waiting = house.proposals.open().length;
   response.send(
     render(visit, 'pages/proposals', {
-      ...{ ...common, show, proposals, pages, page: at, total: rows.length, waiting },
+      ...common,
+      show,
+      proposals,
+      pages,
+      page: at,
+      total: rows.length,
+      waiting,
       isNew,
     }),
   );

@@ -42,8 +42,17 @@ export type ProposalView = Omit<ProposalRow, 'entry'> & {
 };
 
 const nothing: ConceptEntry = {
-  ...{ zh: [], notInside: [], en: [], partOfSpeech: '', domain: '', definition: { zh: '', en: '' }, source: '' },
-  ...{ note: '', abbreviation: '', confidence: 'proposed', reportRefs: [] },
+  zh: [],
+  notInside: [],
+  en: [],
+  partOfSpeech: '',
+  domain: '',
+  definition: { zh: '', en: '' },
+  source: '',
+  note: '',
+  abbreviation: '',
+  confidence: 'proposed',
+  reportRefs: [],
 };
 
 export async function proposalViews(visit: Visit, rows: readonly ProposalRow[]): Promise<ProposalView[]> {

@@ -30,7 +30,8 @@ export function plotsOf(
   const one = (value: number | null): string => show(value, 1);
   const whole = (value: number | null): string => show(value, 0);
   const headed = (key: (typeof panels)[number]) => ({
-    ...{ title: t(`quality:plot.${key}`), note: t(`quality:plot-note.${key}`) },
+    title: t(`quality:plot.${key}`),
+    note: t(`quality:plot-note.${key}`),
     ...(key === 'chrf' ? { most: 100 } : {}),
   });
   const counted = (table: Table, keys: readonly string[], rows: readonly TableRow[]): Bars[] => {

@@ -24,7 +24,10 @@ const schema = z.object({
   from: date.optional(),
   to: date.default(''),
   /** Absent or empty: any; `-`: those that have none. */
-  ...{ document: one, translator: one, reviewer: one, engine: one },
+  document: one,
+  translator: one,
+  reviewer: one,
+  engine: one,
 });
 
 export type Asked = {
@@ -50,16 +53,22 @@ export async function readReport(visit: Visit, request: Request): Promise<Answer
   const { store, project } = visit.house;
   const query = parse(schema, request.query);
   const asked: Asked = {
-    ...{ by: query.by, from: query.from ?? yearBefore(visit.now), to: query.to },
-    ...{ document: query.document ?? '', translator: query.translator ?? '' },
-    ...{ reviewer: query.reviewer ?? '', engine: query.engine ?? '' },
+    by: query.by,
+    from: query.from ?? yearBefore(visit.now),
+    to: query.to,
+    document: query.document ?? '',
+    translator: query.translator ?? '',
+    reviewer: query.reviewer ?? '',
+    engine: query.engine ?? '',
   };
   const filter: Filter = Object.fromEntries(
     filterKeys.flatMap((key) => (asked[key] === '' ? [] : [[key, asked[key] === none ? '' : asked[key]]])),
   );
   const own = !visitorMay(visit, 'report-all');
   const scope = {
-    ...{ project, from: asked.from || null, to: asked.to || null },
+    project,
+    from: asked.from || null,
+    to: asked.to || null,
     // Nobody is not everybody.
     person: own ? (visit.person?.id ?? '-') : null,
   };

@@ -36,9 +36,14 @@ export type TableRow = {
 export function tablesOf(t: Visit['t'], answer: Answer): Record<TableId, Table> {
   const { report, asked, weights } = answer;
   const measured = (id: 'groups' | 'months', by: Grouping): Table => ({
-    ...{ id, head: t(`quality:by.${by}`), columns: measureColumns(t) },
+    id,
+    head: t(`quality:by.${by}`),
+    columns: measureColumns(t),
     rows: report[id].map(({ key, figures }) => ({
-      ...{ key, label: labelOf(t, answer, by, key), level: 0, cells: measureCells(figures, answer) },
+      key,
+      label: labelOf(t, answer, by, key),
+      level: 0,
+      cells: measureCells(figures, answer),
       filter: by === 'month' ? null : key === '' ? none : key,
     })),
     foot: measureCells(report.total, answer),
@@ -59,7 +64,9 @@ export function tablesOf(t: Visit['t'], answer: Answer): Record<TableId, Table> 
     groups: measured('groups', asked.by),
     months: measured('months', 'month'),
     errors: {
-      ...{ id: 'errors', head: t('quality:column.category'), rows: errors },
+      id: 'errors',
+      head: t('quality:column.category'),
+      rows: errors,
       columns: [
         ...severities.map((severity) => count(severity, t(`mqm:severities.${severity}`))),
         ...[total, count('penalty', t('quality:column.penalty'))],
@@ -67,15 +74,23 @@ export function tablesOf(t: Visit['t'], answer: Answer): Record<TableId, Table> 
       foot: addCells(errors.filter(({ level }) => level === 0)),
     },
     outcomes: {
-      ...{ id: 'outcomes', head: t('quality:column.outcome'), columns: [total] },
+      id: 'outcomes',
+      head: t('quality:column.outcome'),
+      columns: [total],
       rows: hunkOutcomes.map((outcome) => ({
-        ...{ key: outcome, label: t(`quality:outcome.${outcome}`), filter: null, level: 0 },
+        key: outcome,
+        label: t(`quality:outcome.${outcome}`),
+        filter: null,
+        level: 0,
         cells: [outcomes.get(outcome) ?? 0],
       })),
       foot: [[...outcomes.values()].reduce((sum, one) => sum + one, 0)],
     },
     reasons: {
-      ...{ id: 'reasons', head: t('quality:column.reason'), rows: reasons, foot: addCells(reasons) },
+      id: 'reasons',
+      head: t('quality:column.reason'),
+      rows: reasons,
+      foot: addCells(reasons),
       columns: [...hunkOutcomes.map((outcome) => count(outcome, t(`quality:outcome.${outcome}`))), total],
     },
   };

@@ -96,8 +96,12 @@ export async function searchFor(
   });
   const before = asked.days === undefined ? undefined : seqAt(store, daysBefore(visit.now, asked.days));
   const search = {
-    ...{ scopes, pairs: pairsOf(asked.wait), second: asked.wait === 'second-review' },
-    ...{ severity: asked.finding, before, newTo: asked.new ? person : undefined },
+    scopes,
+    pairs: pairsOf(asked.wait),
+    second: asked.wait === 'second-review',
+    severity: asked.finding,
+    before,
+    newTo: asked.new ? person : undefined,
   };
   return { search, documents };
 }

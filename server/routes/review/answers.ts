@@ -26,8 +26,12 @@ export const answerHunk: Handle = async (visit, request, response) => {
   const { MAX_COMMENT_LENGTH: length, MAX_PARAGRAPH_COMMENTS: perParagraph } = visit.house.settings;
   const { text, kind, back } = parse(schema, request.body);
   await makeComment(actionContext(visit), {
-    ...{ document: document.id, paragraph: place.paragraph, hunk: { decision, ordinal } },
-    ...{ text, contest: kind === 'contest', limits: { length, perParagraph } },
+    document: document.id,
+    paragraph: place.paragraph,
+    hunk: { decision, ordinal },
+    text,
+    contest: kind === 'contest',
+    limits: { length, perParagraph },
   });
   const anchor = `#said-${decision}-${ordinal}`;
   response.redirect(

@@ -44,16 +44,25 @@ export const decideByApi: Handle = async (visit, request, response) => {
   if (hunks && !cut) throw new Refusal('unknown-base', { base: hunks.compared });
   const decisions = (hunks?.decisions ?? []).map(
     ({ text: own, reason: why, category, severity, ...hunk }): HunkDecision => ({
-      ...{ ...hunk, hunk: cut ? indexIn(cut.hunks, hunk) : -1 },
-      ...{ reason: why ?? undefined, category: category ?? undefined, severity: severity ?? undefined },
+      ...hunk,
+      hunk: cut ? indexIn(cut.hunks, hunk) : -1,
+      reason: why ?? undefined,
+      category: category ?? undefined,
+      severity: severity ?? undefined,
       ...(own === null || own === undefined ? {} : { text: own }),
     }),
   );
   const limit = visit.house.settings.MAX_PARAGRAPH_LENGTH;
   if (decisions.some((decision) => (decision.text?.length ?? 0) > limit)) throw new Refusal('too-long', { limit });
   const { kind, id } = await decideParagraph(actionContext(visit), {
-    ...{ document: row.document, paragraph: row.id, verdict, sourceNumber: source, targetNumber: target },
-    ...{ reason, override, review: cut ? hunkReview(cut, decisions) : undefined },
+    document: row.document,
+    paragraph: row.id,
+    verdict,
+    sourceNumber: source,
+    targetNumber: target,
+    reason,
+    override,
+    review: cut ? hunkReview(cut, decisions) : undefined,
   });
   response.status(kind === 'new' ? 201 : 200).json({ id });
 };
@@ -68,9 +77,16 @@ export const listHunks: Handle = async (visit, request, response) => {
   const cut = await comparisonOf(visit.house, row, { from, to });
   if (!cut) throw new Refusal('unknown-base', { base: from });
   response.json({
-    ...{ from, to },
+    from,
+    to,
     hunks: cut.hunks.map(({ text: newText, quiet, breaks, repairs, oldText, ...hunk }, index) => ({
-      ...{ from: hunk.from, to: hunk.to, oldText, newText, quiet, breaks, repairs },
+      from: hunk.from,
+      to: hunk.to,
+      oldText,
+      newText,
+      quiet,
+      breaks,
+      repairs,
       revision: cut.writers[index]?.number ?? null,
     })),
   });

@@ -31,11 +31,9 @@ export async function comparisonOf(
 export function hunkReview({ from, to, hunks, writers }: Cut, decisions: readonly HunkDecision[]): HunkReview {
   return {
     compared: { from: from.number, to: to.number },
-    ...{
-      hunks,
-      decisions,
-      writers: writers.map((writer) => (writer?.origin === 'mt' ? null : (writer?.author ?? null))),
-    },
+    hunks,
+    decisions,
+    writers: writers.map((writer) => (writer?.origin === 'mt' ? null : (writer?.author ?? null))),
   };
 }
 
@@ -54,8 +52,15 @@ async function decideForm(visit: Visit, row: ParagraphRow, form: ReviewForm): Pr
       ? undefined
       : hunkReview(cut, decisionsOf(form, { hunks: cut.hunks, from: cut.from.text, to: cut.to.text }));
   return decideParagraph(actionContext(visit), {
-    ...{ document: row.document, paragraph: row.id, verdict, sourceNumber, targetNumber, reason, override },
-    ...{ correction, review },
+    document: row.document,
+    paragraph: row.id,
+    verdict,
+    sourceNumber,
+    targetNumber,
+    reason,
+    override,
+    correction,
+    review,
   });
 }
 

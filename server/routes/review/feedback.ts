@@ -66,7 +66,11 @@ export const showFeedback: Handle = async (visit, request, response) => {
         before: tailOf(hunk.base.slice(0, hunk.from)),
         after: headOf(hunk.base.slice(hunk.to)),
       })),
-      ...{ facets, periods, page, more: found.length > pageSize, chosen: { ...filter, outcome, days } },
+      facets,
+      periods,
+      page,
+      more: found.length > pageSize,
+      chosen: { ...filter, outcome, days },
     }),
   );
 };

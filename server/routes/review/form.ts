@@ -110,8 +110,15 @@ export function decisionsOf(
     const newText = to.slice(given.toFrom, given.toTo);
     const { outcome, category, severity } = given;
     const decision: HunkDecision = {
-      ...{ hunk: indexIn(hunks, { ...given, newText }), from: given.from, to: given.to, oldText, newText },
-      ...{ outcome, category, severity, reason: given.reason },
+      hunk: indexIn(hunks, { ...given, newText }),
+      from: given.from,
+      to: given.to,
+      oldText,
+      newText,
+      outcome,
+      category,
+      severity,
+      reason: given.reason,
       ...(outcome === 'reword' ? { text: given.text } : {}),
     };
     return [decision];

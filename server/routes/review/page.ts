@@ -90,23 +90,21 @@ export async function showParagraph(
   response.send(
     render(visit, 'pages/review', {
       document: { ...document, states: documentStates(document) },
-      ...{
-        row,
-        talk,
-        revisions,
-        comparisons,
-        from,
-        to,
-        layers,
-        before,
-        after,
-        left,
-        next,
-        suggestions,
-        edits,
-        attempt,
-        carried,
-      },
+      row,
+      talk,
+      revisions,
+      comparisons,
+      from,
+      to,
+      layers,
+      before,
+      after,
+      left,
+      next,
+      suggestions,
+      edits,
+      attempt,
+      carried,
       source,
       cut: cut && shownCut(visit, row, cut),
       // Two texts the wrong way round, or of which the newer no longer stands, are only read.
@@ -161,8 +159,14 @@ function shownCut({ house }: Visit, { document }: ParagraphRow, { from, hunks, w
     at = hunk.to;
     const shown = (text: string): string => (hunk.quiet ? text.replace(/ /g, '␣').replace(/\n/g, '↵\n') : text);
     return {
-      ...{ ...hunk, index, before, oldShown: shown(hunk.oldText), newShown: shown(hunk.text) },
-      ...{ breaks: named(hunk.breaks), repairs: named(hunk.repairs), writer: writers[index] ?? null },
+      ...hunk,
+      index,
+      before,
+      oldShown: shown(hunk.oldText),
+      newShown: shown(hunk.text),
+      breaks: named(hunk.breaks),
+      repairs: named(hunk.repairs),
+      writer: writers[index] ?? null,
     };
   });
   return { hunks: shown, rest: from.text.slice(at) };
@@ -207,7 +211,10 @@ async function layersOf(revisions: readonly RevisionRow[]) {
 /** Both texts where the reviewer's and somebody else's changed the same words, for the three-way merge. */
 function clashOf(row: ParagraphRow, { base, mine }: { base: RevisionRow; mine: string }, current: RevisionRow) {
   return {
-    ...{ base, current, ask: { text: mine, done: true }, chosen: false },
+    base,
+    current,
+    ask: { text: mine, done: true },
+    chosen: false,
     changes: { mine: diff(base.text, mine), theirs: diff(base.text, current.text) },
     merged: merge3(base.text, mine, current.text),
     row: { ...row, authorName: current.authorName },

@@ -20,7 +20,8 @@ export async function findingsIn(
   const rules = {
     ...readProjectRules(store)(project),
     termbase: { ...termbase.current(), scan: termbase.scan },
-    ...{ accepted: accepted.of(id), day: documentDates.of(document) ?? null },
+    accepted: accepted.of(id),
+    day: documentDates.of(document) ?? null,
   };
   const own = await inBreaks(examining(place, rules, { notes: false }));
   const findings = [...own.findings, ...readGroupFindings(store, id, place)];

@@ -162,12 +162,10 @@ export async function rowViews(
   for (const row of rows) {
     const said = talk.get(row.id) ?? null;
     views.push({
-      ...{
-        ...rowView(visit, row, options, dismissed.get(row.id) ?? none),
-        grave: graveWords(visit, grave.get(row.id)),
-        suggested: suggested.has(row.id),
-        talk: said,
-      },
+      ...rowView(visit, row, options, dismissed.get(row.id) ?? none),
+      grave: graveWords(visit, grave.get(row.id)),
+      suggested: suggested.has(row.id),
+      talk: said,
       talkWords: said ? phrase(visit, 'talk', said.open) : '',
     });
     await rest();

@@ -114,7 +114,9 @@ export const showProgress: Handle = async (visit, request, response) => {
   const document = await documentOf(visit, request);
   response.send(
     render(visit, 'partials/workbench/progress', {
-      ...{ document, progress: progressOf(document), findings: await findingsOf(visit, document) },
+      document,
+      progress: progressOf(document),
+      findings: await findingsOf(visit, document),
     }),
   );
 };

@@ -29,8 +29,13 @@ export function appendReviewFact(sql: Sql, seq: number, fact: ReviewFact): void 
              rules, override, needed, compared_from, compared_to)
            VALUES (:id, :seq, :paragraph, :sourceNumber, :targetNumber, :verdict, :reason, :reviewer,
              :rules, :override, :needed, :comparedFrom, :comparedTo)`).run({
-        ...{ ...rest, seq, rules, override, needed },
-        ...{ comparedFrom: compared?.from ?? null, comparedTo: compared?.to ?? null },
+        ...rest,
+        seq,
+        rules,
+        override,
+        needed,
+        comparedFrom: compared?.from ?? null,
+        comparedTo: compared?.to ?? null,
       });
       return;
     }
@@ -46,9 +51,16 @@ export function appendReviewFact(sql: Sql, seq: number, fact: ReviewFact): void 
              decision, hunk, text, author)
            VALUES (:id, :seq, :thread, :paragraph, :commentKind, :side, :number, :from, :to, :quote,
              :decision, :hunk, :text, :author)`).run({
-        ...{ side: null, number: null, from: null, to: null, quote: null, ...anchor },
-        ...{ decision: hunk?.decision ?? null, hunk: hunk?.ordinal ?? null },
-        ...{ ...rest, seq },
+        side: null,
+        number: null,
+        from: null,
+        to: null,
+        quote: null,
+        ...anchor,
+        decision: hunk?.decision ?? null,
+        hunk: hunk?.ordinal ?? null,
+        ...rest,
+        seq,
       });
       return;
     }
@@ -63,8 +75,11 @@ export function appendReviewFact(sql: Sql, seq: number, fact: ReviewFact): void 
       const { range, ended, ...rest } = fact;
       sql(`INSERT INTO assignment (id, number, seq, document, user, task, first, last, deadline, ended, author)
            VALUES (:id, :number, :seq, :document, :user, :task, :first, :last, :deadline, :ended, :author)`).run({
-        ...{ ...rest, seq, ended: ended ? 1 : 0 },
-        ...{ first: range?.first ?? null, last: range?.last ?? null },
+        ...rest,
+        seq,
+        ended: ended ? 1 : 0,
+        first: range?.first ?? null,
+        last: range?.last ?? null,
       });
       return;
     }

@@ -9,7 +9,10 @@ export function deriveAssignment(sql: Sql, fact: Extract<Fact, { kind: 'assignme
        ON CONFLICT (id) DO UPDATE SET number = excluded.number, document = excluded.document, user = excluded.user,
          task = excluded.task, first = excluded.first, last = excluded.last, deadline = excluded.deadline,
          ended = excluded.ended, author = excluded.author, changed = excluded.changed`).run({
-    ...{ ...rest, seq, ended: ended ? 1 : 0 },
-    ...{ first: range?.first ?? null, last: range?.last ?? null },
+    ...rest,
+    seq,
+    ended: ended ? 1 : 0,
+    first: range?.first ?? null,
+    last: range?.last ?? null,
   });
 }

@@ -20,6 +20,10 @@ export function deriveThread(
   sql(`INSERT INTO current_thread (thread, document, paragraph, kind, resolved, comments, changed)
        VALUES (:thread, :document, :paragraph, :commentKind, 0, 1, :seq)
        ON CONFLICT (thread) DO UPDATE SET comments = comments + 1, changed = excluded.changed`).run({
-    ...{ thread: thread ?? id, document: documentOf(paragraph), paragraph, commentKind, seq },
+    thread: thread ?? id,
+    document: documentOf(paragraph),
+    paragraph,
+    commentKind,
+    seq,
   });
 }

@@ -100,9 +100,26 @@ export function projection(sql: Sql, facts: Sql = sql): Projection {
     switch (fact.kind) {
       case 'document': {
         const now: DocumentCounts = {
-          ...{ document: fact.id, project: fact.project, number: 0, title: '', deadline: null, archived: 0 },
-          ...{ outline: 0, head: '', paragraphs: 0, translated: 0, reviewed: 0, final: 0, sent_back: 0, waiting: 0 },
-          ...{ created: at.seq, changed: at.seq, edition: 1, closed: 0, second_review: 0, dated: null },
+          document: fact.id,
+          project: fact.project,
+          number: 0,
+          title: '',
+          deadline: null,
+          archived: 0,
+          outline: 0,
+          head: '',
+          paragraphs: 0,
+          translated: 0,
+          reviewed: 0,
+          final: 0,
+          sent_back: 0,
+          waiting: 0,
+          created: at.seq,
+          changed: at.seq,
+          edition: 1,
+          closed: 0,
+          second_review: 0,
+          dated: null,
         };
         documents.set(fact.id, { before: null, now });
         return;
@@ -111,8 +128,14 @@ export function projection(sql: Sql, facts: Sql = sql): Projection {
         const held = document(fact.document);
         const { number, title, deadline, archived, secondReview, dated = null } = fact;
         held.now = {
-          ...{ ...held.now, number, title, deadline, dated, changed: at.seq },
-          ...{ archived: archived ? 1 : 0, second_review: secondReview ? 1 : 0 },
+          ...held.now,
+          number,
+          title,
+          deadline,
+          dated,
+          changed: at.seq,
+          archived: archived ? 1 : 0,
+          second_review: secondReview ? 1 : 0,
         };
         return;
       }

@@ -80,7 +80,10 @@ describe('laws', () => {
     fc.assert(
       fc.property(side('会'), side('m'), (zh, en) => {
         const groups = alignSentences({
-          ...{ source: zh.text, target: en.text, sentences: { source: zh.spans, target: en.spans }, clues: [] },
+          source: zh.text,
+          target: en.text,
+          sentences: { source: zh.spans, target: en.spans },
+          clues: [],
         });
         expect(groups.flatMap((group) => group.source)).toEqual(zh.spans);
         expect(groups.flatMap((group) => group.target)).toEqual(en.spans);

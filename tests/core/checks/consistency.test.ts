@@ -58,7 +58,9 @@ describe('the same sentence', () => {
       ]),
     ).toEqual([
       {
-        ...{ paragraph: 1, words: two, fix: null },
+        paragraph: 1,
+        words: two,
+        fix: null,
         says: `The same Chinese sentence reads otherwise in paragraph 2: “${one}”`,
       },
     ]);
@@ -118,7 +120,9 @@ describe('a term in two right renderings', () => {
       ),
     ).toEqual([
       {
-        ...{ paragraph: 1, words: 'be a front-runner', fix: 'be at the forefront' },
+        paragraph: 1,
+        words: 'be a front-runner',
+        fix: 'be at the forefront',
         says: '“be a front-runner” for 走在前列 here; elsewhere in the document it is “was at the forefront” (paragraph 2).',
       },
     ]);
@@ -279,7 +283,12 @@ describe('90 the same paragraph twice', () => {
 
 test('every message is filled in both languages', () => {
   const data = {
-    ...{ context: '', position: 3, english: 'E', text: 'T', term: '词', usual: 'U' },
+    context: '',
+    position: 3,
+    english: 'E',
+    text: 'T',
+    term: '词',
+    usual: 'U',
     word: 'w',
     beside: 'b',
     other: 'o',

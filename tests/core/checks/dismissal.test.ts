@@ -5,13 +5,30 @@ import { type Dismissal, judge, type Place, wordsOf } from '../../../server/core
 
 const place: Place = { project: 'P', document: 'D', paragraph: 'p', source: '增长5%。', target: 'It grew by 6%.' };
 const finding: Finding = {
-  ...{ check: 'numbers', type: 'numbers', severity: 'major', concept: null, data: {}, fix: null },
-  ...{ source: { from: 2, to: 4 }, target: { from: 11, to: 13 } },
+  check: 'numbers',
+  type: 'numbers',
+  severity: 'major',
+  concept: null,
+  data: {},
+  fix: null,
+  source: { from: 2, to: 4 },
+  target: { from: 11, to: 13 },
 };
 const said: Dismissal = {
-  ...{ id: 'one', scope: 'text', check: 'numbers', project: 'P', document: 'D', paragraph: 'p' },
-  ...{ source: place.source, target: place.target, sourceWords: '5%', targetWords: '6%' },
-  ...{ concept: null, conceptNumber: null, conceptLatest: null, severity: 'minor' },
+  id: 'one',
+  scope: 'text',
+  check: 'numbers',
+  project: 'P',
+  document: 'D',
+  paragraph: 'p',
+  source: place.source,
+  target: place.target,
+  sourceWords: '5%',
+  targetWords: '6%',
+  concept: null,
+  conceptNumber: null,
+  conceptLatest: null,
+  severity: 'minor',
 };
 const elsewhere = { ...place, paragraph: 'q', target: 'All of it: 6%' };
 const there = { ...finding, target: { from: 11, to: 13 } };

@@ -10,15 +10,13 @@ import { compilingRules, mostMatches, mostSteps, ruleSetOf } from '../../../serv
 import { concept } from '../../glossary/entries.js';
 
 const plain: HouseRule = {
-  ...{
-    name: 'a rule',
-    source: null,
-    target: null,
-    when: 'target-has',
-    message: 'not so',
-    fix: null,
-    severity: 'major',
-  },
+  name: 'a rule',
+  source: null,
+  target: null,
+  when: 'target-has',
+  message: 'not so',
+  fix: null,
+  severity: 'major',
 };
 
 function found(rules: readonly Partial<HouseRule>[], source: string | null, target: string | null) {
@@ -227,7 +225,12 @@ describe('the list of words', () => {
 
 test('two hundred rules are compiled in at least as many pieces, and each is found; compiled once, in none', () => {
   const rules = Array.from({ length: 200 }, (_, i): HouseRule => ({
-    ...{ name: `Rule ${i}`, source: null, target: `\\bword${i}x`, when: 'target-has', message: 'No.', fix: null },
+    name: `Rule ${i}`,
+    source: null,
+    target: `\\bword${i}x`,
+    when: 'target-has',
+    message: 'No.',
+    fix: null,
     severity: 'minor',
   }));
   expect([...compilingRules(rules)].length).toBeGreaterThan(200);

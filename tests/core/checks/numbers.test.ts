@@ -29,11 +29,20 @@ describe('a number with another value', () => {
     const [source, target] = ['收入2030万元。', 'It was 203 million yuan.'];
     expect(found(source, target)).toEqual([
       {
-        ...{ check: 'numbers', type: 'numbers', severity: 'major', concept: null, fix: '20.3 million yuan' },
-        ...{ source: { from: 2, to: 8 }, target: { from: 7, to: 23 } },
+        check: 'numbers',
+        type: 'numbers',
+        severity: 'major',
+        concept: null,
+        fix: '20.3 million yuan',
+        source: { from: 2, to: 8 },
+        target: { from: 7, to: 23 },
         data: {
-          ...{ source: '2030万元', means: '20.3 million yuan', target: '203 million yuan', says: '2.03亿' },
-          ...{ context: 'too-large', times: 10 },
+          source: '2030万元',
+          means: '20.3 million yuan',
+          target: '203 million yuan',
+          says: '2.03亿',
+          context: 'too-large',
+          times: 10,
         },
       },
     ]);

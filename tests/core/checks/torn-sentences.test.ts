@@ -75,7 +75,9 @@ describe('verbless-sentence', () => {
 
   test('names the verb that hangs in the air', () => {
     expect(findingsBy('verbless-sentence', torn)[0]?.data).toEqual({
-      ...{ context: 'loose', verb: 'grasp', text: 'The new meaning, new mission and …' },
+      context: 'loose',
+      verb: 'grasp',
+      text: 'The new meaning, new mission and …',
     });
   });
 

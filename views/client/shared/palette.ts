@@ -42,15 +42,15 @@ function build({ palette: url = '', label = '', none = '' }: DOMStringMap): Pale
   list.setAttribute('aria-label', label);
   dialog.setAttribute('aria-label', label);
   for (const [name, value] of Object.entries({
-    ...{
-      role: 'combobox',
-      type: 'text',
-      'aria-label': label,
-      placeholder: label,
-      autocomplete: 'off',
-      spellcheck: 'false',
-    },
-    ...{ 'aria-controls': list.id, 'aria-expanded': 'true', 'aria-autocomplete': 'list' },
+    role: 'combobox',
+    type: 'text',
+    'aria-label': label,
+    placeholder: label,
+    autocomplete: 'off',
+    spellcheck: 'false',
+    'aria-controls': list.id,
+    'aria-expanded': 'true',
+    'aria-autocomplete': 'list',
   }))
     input.setAttribute(name, value);
   document.body.append(dialog);

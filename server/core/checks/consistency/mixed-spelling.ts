@@ -107,7 +107,9 @@ function inOrder(a: Use, b: Use): number {
 
 function foundAt({ paragraph, from, word, other }: Use, beside: Use, context: string): FoundThere {
   return {
-    ...{ paragraph, source: null, target: { from, to: from + word.length } },
+    paragraph,
+    source: null,
+    target: { from, to: from + word.length },
     data: { context, word, other, beside: beside.word, position: beside.position },
     fix: other,
   };

@@ -58,8 +58,10 @@ export const sentenceVariants: GroupCheck<Note> = {
       source: { from, to },
       target: { from: englishFrom, to: englishTo },
       data: {
-        ...{ context: document === first.document ? 'here' : 'elsewhere', english: first.note[5] },
-        ...{ position: first.position, count: usual?.length ?? 0 },
+        context: document === first.document ? 'here' : 'elsewhere',
+        english: first.note[5],
+        position: first.position,
+        count: usual?.length ?? 0,
       },
     }));
   },

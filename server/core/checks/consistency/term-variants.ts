@@ -44,11 +44,17 @@ export const termVariants: GroupCheck<Note> = {
     return others.map(({ at: { paragraph, note }, form: [rendering, text, from, to], count }) => {
       const fix = fixFor(text, rendering, usual.form[0]);
       return {
-        ...{ paragraph, concept: note.concept },
-        ...{ source: spanOf(note.term), target: { from, to } },
+        paragraph,
+        concept: note.concept,
+        source: spanOf(note.term),
+        target: { from, to },
         data: {
-          ...{ term: note.term[0], text, count, usual: usual.form[1] },
-          ...{ times: usual.count, position: usual.at.position },
+          term: note.term[0],
+          text,
+          count,
+          usual: usual.form[1],
+          times: usual.count,
+          position: usual.at.position,
         },
         ...(fix !== null && { fix }),
       };

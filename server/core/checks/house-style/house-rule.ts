@@ -13,7 +13,10 @@ export const houseRule: Check<null> = {
     const { matches, left } = ruleSetOf(rules).find(texts);
     return [
       ...matches.map(({ rule, source, target, fix }) => ({
-        ...{ source, target, severity: rule.severity, data: { name: rule.name, message: rule.message } },
+        source,
+        target,
+        severity: rule.severity,
+        data: { name: rule.name, message: rule.message },
         ...(fix !== null && { fix }),
       })),
       ...(left > 0

@@ -77,7 +77,9 @@ function knownWords({ style, standardWord }: CheckContext, speller: Speller): (w
 function partsOf(word: Word): Word[] {
   if (!word.text.includes('-')) return [word];
   return [...word.text.matchAll(/[^-]+/g)].map(({ 0: text, index }) => ({
-    ...{ text, from: word.from + index, to: word.from + index + text.length },
+    text,
+    from: word.from + index,
+    to: word.from + index + text.length,
   }));
 }
 
@@ -132,7 +134,8 @@ function foundOf({ text, from, to }: Word, suggestions: readonly string[]): Foun
   if (first === undefined) return { ...place, severity: 'info', data: { word: text, context: 'unknown' } };
   const certain = second === undefined || !isOneChange(text.toLowerCase(), second.toLowerCase());
   return {
-    ...{ ...place, data: { word: text, suggestions: suggestions.join(', ') } },
+    ...place,
+    data: { word: text, suggestions: suggestions.join(', ') },
     ...(certain && isOneChange(text.toLowerCase(), first.toLowerCase()) && { fix: first }),
   };
 }

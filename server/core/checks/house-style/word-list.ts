@@ -26,7 +26,8 @@ export const wordList: Check<null> = {
       const bare = preferred === '';
       return [
         {
-          ...{ source: null, target: { from, to } },
+          source: null,
+          target: { from, to },
           data: bare ? { text, context: 'avoid' } : { text, preferred },
           ...(!bare && words !== null && words !== '' && { fix: words }),
         },

@@ -8,9 +8,23 @@ const HAN = /\p{Script=Han}/u;
 const WORD = /[\p{L}\p{N}]/u;
 
 const PLAIN: Readonly<Record<string, string>> = {
-  ...{ '\u3000': ' ', '、': ',', '。': '.', '￥': '¥', '～': '–' },
-  ...{ '《': '“', '》': '”', '〈': '‘', '〉': '’', '「': '“', '」': '”', '『': '‘', '』': '’' },
-  ...{ '【': '[', '】': ']', '〔': '[', '〕': ']' },
+  '\u3000': ' ',
+  '、': ',',
+  '。': '.',
+  '￥': '¥',
+  '～': '–',
+  '《': '“',
+  '》': '”',
+  '〈': '‘',
+  '〉': '’',
+  '「': '“',
+  '」': '”',
+  '『': '‘',
+  '』': '’',
+  '【': '[',
+  '】': ']',
+  '〔': '[',
+  '〕': ']',
 };
 
 /** Full-width letters, figures and marks in the English. Beside Chinese that was left over they are part of it. */
@@ -26,7 +40,9 @@ export const fullWidth: Check<null> = {
       .map(({ 0: text, index }) => ({ text, from: index, to: index + text.length }))
       .filter(({ from, to }) => !HAN.test(target.charAt(from - 1)) || !HAN.test(target.charAt(to)))
       .map(({ text, from, to }) => ({
-        ...{ source: null, target: { from, to }, data: { text } },
+        source: null,
+        target: { from, to },
+        data: { text },
         fix: plain(text, target.charAt(from - 1), target.charAt(to)),
       }));
   },

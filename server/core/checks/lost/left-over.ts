@@ -28,8 +28,6 @@ export const chineseLeft: Check<null> = {
 /** Brackets after a word in Latin letters, with Chinese in them. */
 function glossesOf(target: string): { readonly from: number; readonly to: number }[] {
   return [...target.matchAll(/(?<=[\p{Script=Latin}\p{N}”’"'.]\s?)[(（][^()（）]{1,80}[)）]/gu)].map(
-    ({ 0: text, index }) => ({
-      ...{ from: index, to: index + text.length },
-    }),
+    ({ 0: text, index }) => ({ from: index, to: index + text.length }),
   );
 }

@@ -27,7 +27,9 @@ export const omission: Check<null> = {
       .filter(({ from, to, sure }) => sure > LIKELY && countHan(source.slice(from, to)) > 2)
       .filter((part) => part.sure > SURE || !saidWrongly(part, context))
       .map(({ from, to, sure, short }) => ({
-        ...{ source: { from, to }, target: null, data: { text: shown(source.slice(from, to)) } },
+        source: { from, to },
+        target: null,
+        data: { text: shown(source.slice(from, to)) },
         ...(sure > SURE && short > 0 ? {} : { severity: 'minor' as const }),
       }));
   },

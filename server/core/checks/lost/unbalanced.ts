@@ -7,7 +7,14 @@ type Lone = readonly [mark: string, at: number, opens: boolean];
 type Balance = readonly [quotes: boolean, lone: readonly Lone[]];
 
 const PARTNER: Readonly<Record<string, string>> = {
-  ...{ '“': '”', '«': '»', '(': ')', '[': ']', '{': '}', '（': '）', '【': '】', '‘': '’' },
+  '“': '”',
+  '«': '»',
+  '(': ')',
+  '[': ']',
+  '{': '}',
+  '（': '）',
+  '【': '】',
+  '‘': '’',
 };
 const CLOSERS: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(PARTNER).map(([open, close]) => [close, open]),

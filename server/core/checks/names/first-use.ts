@@ -45,7 +45,9 @@ export const firstUse: GroupCheck<Uses> = {
 function foundOf(from: number, text: string, isLater: boolean): Found {
   const [kind, severity] = isAbbreviation(text) ? (['', 'info'] as const) : (['committee-', 'minor'] as const);
   return {
-    ...{ source: null, target: { from, to: from + text.length }, severity: isLater ? 'minor' : severity },
+    source: null,
+    target: { from, to: from + text.length },
+    severity: isLater ? 'minor' : severity,
     data: { context: `${kind}${isLater ? 'later' : 'never'}`, text },
   };
 }

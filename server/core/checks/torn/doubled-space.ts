@@ -8,7 +8,9 @@ export const doubledSpace: Check<null> = {
   settings: null,
   find: ({ target }) =>
     [...(target ?? '').matchAll(/(?<=[^\s.!?:…"”’)]) {2,}(?=\S)/g)].map(({ 0: space, index }) => ({
-      ...{ source: null, target: { from: index, to: index + space.length } },
-      ...{ data: {}, fix: ' ' },
+      source: null,
+      target: { from: index, to: index + space.length },
+      data: {},
+      fix: ' ',
     })),
 };

@@ -34,8 +34,10 @@ function startOfParagraph(text: string): Found[] {
   const from = start[0].length - start[1].length;
   return [
     {
-      ...{ source: null, target: { from, to: start[0].length } },
-      ...{ data: { text: start[1] }, fix: start[1].charAt(0).toUpperCase() + start[1].slice(1) },
+      source: null,
+      target: { from, to: start[0].length },
+      data: { text: start[1] },
+      fix: start[1].charAt(0).toUpperCase() + start[1].slice(1),
     },
   ];
 }

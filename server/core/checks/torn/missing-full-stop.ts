@@ -17,7 +17,9 @@ export const missingFullStop: Check<null> = {
     const place = { from: end - 1, to: end };
     return [
       {
-        ...{ source: { from: chinese.index, to: chinese.index + 1 }, target: place, data: { mark } },
+        source: { from: chinese.index, to: chinese.index + 1 },
+        target: place,
+        data: { mark },
         // Inside or outside a quotation or bracket is a question of style.
         ...(/[\p{L}\p{N}%]/u.test(last) ? { fix: last + mark } : /[,;–—-]/.test(last) ? { fix: mark } : {}),
       },

@@ -50,7 +50,9 @@ export const possessiveChain: Check<null> = {
 function chains(text: string, { core, pattern }: Chain, severity: Severity): Found[] {
   if (!core.test(text)) return [];
   return [...text.matchAll(pattern)].map(({ 0: chain, index }) => ({
-    ...{ source: null, target: { from: index, to: index + chain.length }, severity },
+    source: null,
+    target: { from: index, to: index + chain.length },
+    severity,
     data: { text: chain, ...(severity === 'major' && { context: 'scrambled' }) },
   }));
 }

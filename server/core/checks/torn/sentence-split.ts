@@ -23,8 +23,10 @@ export const sentenceSplit: Check<null> = {
       const data = { count: parts.length, after: openingOf(target.slice(after.from, after.to)) };
       return [
         {
-          ...{ source: whole, target: { from: before.to - 1, to: after.from + data.after.length } },
-          ...{ severity: quoted === undefined ? 'info' : 'minor', data },
+          source: whole,
+          target: { from: before.to - 1, to: after.from + data.after.length },
+          severity: quoted === undefined ? 'info' : 'minor',
+          data,
         },
       ];
     });

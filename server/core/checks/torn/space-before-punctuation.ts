@@ -31,8 +31,10 @@ function spacedMarks({ target }: CheckedTexts, marks: RegExp, gravity: Severity)
       /[.,;:!?]/.test(text.charAt(index - 1)) && !isShortening(text, index) && /[.,;:!?]/.test(text.charAt(at));
     const word = /\S*$/.exec(text.slice(Math.max(0, index - 30), index))?.[0] ?? '';
     found.push({
-      ...{ source: null, target: { from: index, to: at + 1 }, severity: torn ? 'major' : gravity },
-      ...{ data: { text: word + text.slice(index, at + 1), mark: text.charAt(at), ...(torn && { context: 'torn' }) } },
+      source: null,
+      target: { from: index, to: at + 1 },
+      severity: torn ? 'major' : gravity,
+      data: { text: word + text.slice(index, at + 1), mark: text.charAt(at), ...(torn && { context: 'torn' }) },
       ...(!torn && { fix: text.charAt(at) }),
     });
   }

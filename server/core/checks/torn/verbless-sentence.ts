@@ -28,7 +28,9 @@ export const verblessSentence: Check<null> = {
       const kind = one.order ? 'order' : verb === undefined ? 'nominal' : 'loose';
       return [
         {
-          ...{ source: null, target: place, severity },
+          source: null,
+          target: place,
+          severity,
           data: { text: startOf(target, one.sentence), ...words, context: kind },
         },
       ];

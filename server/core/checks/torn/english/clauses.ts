@@ -59,7 +59,9 @@ function findVerbless(text: string, context: Paragraph): Verbless[] {
     const before = sentences[i - 1];
     return [
       {
-        ...{ sentence, tokens, order: isOrder(tokens) },
+        sentence,
+        tokens,
+        order: isOrder(tokens),
         looseVerbs: tokens.filter((_, at) => at > 0 && isLooseVerb(tokens, at)),
         afterQuotation: before !== undefined && /["”’][.。]$/.test(text.slice(before.from, before.to)),
       },
