@@ -15,9 +15,14 @@ export function connect(
   file: string,
   { mode = 'write', timeout = 0 }: { mode?: 'write' | 'read'; timeout?: number } = {},
 ): Connection {
-  const db = new Database(file, { timeout, readonly: mode === 'read', fileMustExist: mode === 'read' });
+  const db = new Database(file, {
+    timeout: Math.max(timeout, opening),
+    readonly: mode === 'read',
+    fileMustExist: mode === 'read',
+  });
   try {
     secure(db);
+    db.pragma(`busy_timeout = ${timeout}`);
     if (mode === 'read') db.pragma('query_only = ON');
     return db;
   } catch (error) {
@@ -25,6 +30,9 @@ export function connect(
     throw error;
   }
 }
+
+/** How long, in ms, it waits at first: whoever opens or closes the log of writes at the same moment keeps it locked. */
+const opening = 5000;
 
 const required = { synchronous: 2, recursive_triggers: 1, foreign_keys: 1, trusted_schema: 0 } as const;
 
