@@ -166,7 +166,7 @@ function history(steps: readonly (typeof step extends fc.Arbitrary<infer T> ? T 
   return facts;
 }
 
-/** Facts in commits of their own or several at a time; never two decisions on one paragraph in one commit. */
+/** Facts in commits of their own or several at a time; never, as in no act, a decision before another one or a text of its paragraph in one commit. */
 function commits(facts: readonly Fact[], sizes: readonly number[]): Fact[][] {
   const groups: Fact[][] = [];
   let rest = [...facts];
@@ -174,7 +174,7 @@ function commits(facts: readonly Fact[], sizes: readonly number[]): Fact[][] {
     const group = rest.slice(0, sizes[i % sizes.length] ?? 1);
     const twice = group.findIndex(
       (fact, at) =>
-        fact.kind === 'decision' &&
+        (fact.kind === 'decision' || fact.kind === 'revision') &&
         group.some((other, before) => before < at && other.kind === 'decision' && other.paragraph === fact.paragraph),
     );
     const size = twice > 0 ? twice : group.length;
