@@ -130,6 +130,35 @@ export type ConceptEntry = {
   readonly retired?: true;
 };
 
+/** An entry that says nothing yet. */
+export const emptyEntry: ConceptEntry = {
+  zh: [],
+  notInside: [],
+  en: [],
+  partOfSpeech: '',
+  domain: '',
+  definition: { zh: '', en: '' },
+  source: '',
+  note: '',
+  abbreviation: '',
+  confidence: 'proposed',
+  reportRefs: [],
+};
+
+/** A rendering that is right beside the standard, and nothing more is said of it. */
+export function admittedTerm(text: string): EnglishTerm {
+  return {
+    text,
+    status: 'admitted',
+    comment: '',
+    literal: false,
+    scope: 'always',
+    caseSensitive: false,
+    hyphenSensitive: false,
+    near: [],
+  };
+}
+
 /** `number` is the number of the concept's revision. */
 export type Concept = { readonly id: string; readonly number: number; readonly entry: ConceptEntry };
 

@@ -1,4 +1,4 @@
-import { isBad, type Concept, type EnglishTerm } from '../model.js';
+import { admittedTerm, isBad, type Concept } from '../model.js';
 import { sameNumbers, type NumberValues } from '../number-pattern.js';
 import { toHit, valuesOf, type RenderingHit } from './hit.js';
 import { isFunctionWord } from './inflect.js';
@@ -76,7 +76,7 @@ export function buildRenderings(concepts: Iterable<Concept>, expected = 0): Rend
   const compileAccepted = ({ concept, text }: AcceptedRendering): Owned[] => {
     const known = index.known(concept);
     if (known === undefined) return [];
-    const term: EnglishTerm = { ...ACCEPTED, text };
+    const term = admittedTerm(text);
     return compileEntry({ ...known.concept.entry, en: [term] }).map((pattern) => ({
       pattern: { ...pattern, term: -1 },
       known,
@@ -146,17 +146,6 @@ function tokensOf(text: string): readonly Token[] {
   }
   return lastTokens;
 }
-
-const ACCEPTED: EnglishTerm = {
-  text: '',
-  status: 'admitted',
-  comment: '',
-  literal: false,
-  scope: 'always',
-  caseSensitive: false,
-  hyphenSensitive: false,
-  near: [],
-};
 
 function spanOf(
   tokens: readonly Token[],

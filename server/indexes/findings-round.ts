@@ -1,4 +1,4 @@
-import type { ConceptEntry } from '../../glossary/index.js';
+import { admittedTerm, type ConceptEntry, emptyEntry } from '../../glossary/index.js';
 import { batches, checkGroups, countedNotes, nextDue } from '../store/check-groups.js';
 import { checkRows, type Judge, readStored, storedParagraph } from '../store/check-rows.js';
 import {
@@ -126,28 +126,5 @@ export function* runGroups(
 
 /** What is accepted in a project competes with all renderings around it, as a rendering of the termbase does. */
 function acceptedEntries({ accepted }: Round): ConceptEntry[] {
-  return accepted.map(({ text }) => ({
-    zh: [],
-    notInside: [],
-    partOfSpeech: '',
-    domain: '',
-    definition: { zh: '', en: '' },
-    source: '',
-    note: '',
-    abbreviation: '',
-    confidence: 'seen',
-    reportRefs: [],
-    en: [
-      {
-        text,
-        status: 'admitted',
-        comment: '',
-        literal: false,
-        scope: 'always',
-        caseSensitive: false,
-        hyphenSensitive: false,
-        near: [],
-      },
-    ],
-  }));
+  return accepted.map(({ text }) => ({ ...emptyEntry, en: [admittedTerm(text)] }));
 }

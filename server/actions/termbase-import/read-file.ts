@@ -1,4 +1,4 @@
-import { type ConceptEntry, readEntry } from '../../../glossary/index.js';
+import { emptyEntry, readEntry } from '../../../glossary/index.js';
 import type { FileProblem, IncomingConcept } from '../../core/termbase-import/incoming.js';
 import { type Field, FIELDS, type Mapping, proposeMapping } from '../../formats/csv/columns.js';
 import { type EmptyCells, readConcepts } from '../../formats/csv/concepts.js';
@@ -129,22 +129,7 @@ function readJson(bytes: Uint8Array): TermbaseFile {
       const { path = '', code = '' } = reading.problems[0] ?? {};
       problems.push({ severity: 'error', line, column: 0, code: 'json.entry', values: { path, code } });
     }
-    return { id: typeof id === 'string' ? id : '', line, entry: reading.kind === 'ok' ? reading.entry : nothing };
+    return { id: typeof id === 'string' ? id : '', line, entry: reading.kind === 'ok' ? reading.entry : emptyEntry };
   });
   return { format: 'json', concepts, problems, table: null };
 }
-
-/** An entry that its reader refuses. */
-const nothing: ConceptEntry = {
-  zh: [],
-  notInside: [],
-  en: [],
-  partOfSpeech: '',
-  domain: '',
-  definition: { zh: '', en: '' },
-  source: '',
-  note: '',
-  abbreviation: '',
-  confidence: 'proposed',
-  reportRefs: [],
-};

@@ -1,4 +1,4 @@
-import { type ConceptEntry, isBad, mainZh, preferredText } from '../../../glossary/index.js';
+import { type ConceptEntry, emptyEntry, isBad, mainZh, preferredText } from '../../../glossary/index.js';
 import { type Change, diffEntries } from '../../core/concept-diff.js';
 import { asProposed } from '../../core/proposal.js';
 import { breaks } from '../../http/breaks.js';
@@ -41,20 +41,6 @@ export type ProposalView = Omit<ProposalRow, 'entry'> & {
   readonly waits: boolean;
 };
 
-const nothing: ConceptEntry = {
-  zh: [],
-  notInside: [],
-  en: [],
-  partOfSpeech: '',
-  domain: '',
-  definition: { zh: '', en: '' },
-  source: '',
-  note: '',
-  abbreviation: '',
-  confidence: 'proposed',
-  reportRefs: [],
-};
-
 export async function proposalViews(visit: Visit, rows: readonly ProposalRow[]): Promise<ProposalView[]> {
   const rest = breaks();
   const views: ProposalView[] = [];
@@ -85,7 +71,7 @@ export async function proposalView(visit: Visit, row: ProposalRow): Promise<Prop
     outdated: waits && latest !== null && latest.number !== row.base,
     clash: waits && accepted.kind === 'clash',
     current: latest?.number ?? 0,
-    changes: diffEntries(before ?? nothing, after),
+    changes: diffEntries(before ?? emptyEntry, after),
     warnings: waits
       ? warningsOn(termbase.current(), { id: row.concept ?? '', number: 0, entry }).filter(
           ({ kind }) => kind !== 'same-chinese',
