@@ -51,6 +51,7 @@ export async function openBrowserHarness(): Promise<BrowserHarness> {
       const [name, value] = harness.people[role].cookie.split(/=(.*)/s);
       await context.addCookies([{ name: name ?? '', value: value ?? '', url: origin, httpOnly: true }]);
       const page = await context.newPage();
+      if (scripts) waitForScripts(page);
       const complaints: string[] = [];
       page.on('pageerror', (error) => complaints.push(String(error)));
       page.on('console', (message) => {
@@ -66,5 +67,16 @@ export async function openBrowserHarness(): Promise<BrowserHarness> {
       server.close();
       await harness.close();
     },
+  };
+}
+
+/** Whoever goes to a page presses keys only when the page answers them: its own scripts come after its load. */
+function waitForScripts(page: Page): void {
+  const goTo = page.goto.bind(page);
+  page.goto = async (url, options) => {
+    const response = await goTo(url, options);
+    const ready = 'html.scripted-page, html:not(:has(script[type=module]))';
+    await page.locator(ready).waitFor({ state: 'attached' });
+    return response;
   };
 }

@@ -16,7 +16,6 @@ test('a comment with a mention, by key and with completion, reaches the other’
   await reviewer.page.goto(`/documents/${id}/paragraphs/${paragraph?.id ?? ''}/comments`);
   const translator = await harness.enter('translator');
   await translator.page.goto(`/documents/${id}`);
-  await translator.page.locator('.scripted-page').waitFor();
   await translator.page.locator('.row').first().locator('.number').focus();
   await translator.page.keyboard.press('j');
   await translator.page.keyboard.press('k');

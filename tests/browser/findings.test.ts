@@ -27,7 +27,6 @@ const dismissed = (page: Page) => page.locator('#panel [data-fold=dismissed]');
 
 async function openList(page: Page, document: string): Promise<void> {
   await page.goto(`/documents/${document}`);
-  await page.locator('.scripted-page').waitFor();
   await page.locator('.row .number').first().focus();
   await page.locator('.row.current').first().waitFor();
 }

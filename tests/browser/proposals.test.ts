@@ -41,7 +41,6 @@ it('a term goes from a selection through the queue into the glossary, and the pr
   });
   const translator = await harness.enter('translator');
   await translator.page.goto(`/documents/${id}`);
-  await translator.page.locator('.scripted-page').waitFor();
   await translator.page.locator('.row').first().locator('.number').focus();
   await select(translator.page, '.row .source .text', '蓝色谷地');
   await select(translator.page, '.row .target .text', 'blue valley');

@@ -63,7 +63,6 @@ const focused = (page: Page): Promise<string> =>
 /** Opens a page for the keyboard: a key before the scripts have come is lost, as in any page. */
 const visit = async (page: Page, url: string): Promise<void> => {
   await page.goto(url);
-  await page.locator('html.scripted-page').waitFor();
 };
 const press = async (page: Page, ...keys: string[]): Promise<void> => {
   for (const key of keys) await page.keyboard.press(key);

@@ -26,7 +26,6 @@ const saved = (page: Page) => page.locator('#saving[data-kind=saved]').waitFor()
 
 async function openAt(page: Page, document: string, position: number): Promise<void> {
   await page.goto(`/documents/${document}`);
-  await page.locator('.scripted-page').waitFor();
   await text(page, position).click();
   await editor(page).waitFor();
 }
@@ -104,7 +103,6 @@ describe('editing', () => {
     const { id } = await example();
     const { page } = await enter('translator');
     await page.goto(`/documents/${id}`);
-    await page.locator('.scripted-page').waitFor();
     await page.locator('[data-position="1"] .source .term').first().hover();
     await page.locator('[data-position="1"] .target .rendering.lit').waitFor();
     await text(page, 2).click();
@@ -192,7 +190,6 @@ describe('two people', () => {
     const { id } = await example();
     const [one, two] = [await enter('translator'), await enter('reviewer')];
     await two.page.goto(`/documents/${id}`);
-    await two.page.locator('.scripted-page').waitFor();
     await openAt(one.page, id, 1);
     await one.page.keyboard.press('Control+End');
     await one.page.keyboard.type(' Live.');
@@ -215,7 +212,6 @@ describe('two people', () => {
       await route.fulfill({ response });
     });
     await two.page.goto(`/documents/${id}`);
-    await two.page.locator('.scripted-page').waitFor();
     await house.house.store.commit({
       requestId: 'rows-on-their-way',
       at: new Date().toISOString(),
@@ -310,10 +306,8 @@ describe('one browser', () => {
       if (request.url().includes('/events')) streams.push(request.url());
     });
     await one.page.goto(`/documents/${id}`);
-    await one.page.locator('.scripted-page').waitFor();
     const second = await one.context.newPage();
     await second.goto(`/documents/${id}`);
-    await second.locator('.scripted-page').waitFor();
     await second.waitForTimeout(300);
     const other = await enter('reviewer');
     await openAt(other.page, id, 2);
@@ -335,7 +329,6 @@ describe('one browser', () => {
     const { id } = await example();
     const { page } = await enter('translator');
     await page.goto(`/documents/${id}`);
-    await page.locator('.scripted-page').waitFor();
     await page.locator('[data-position="4"] .source .text').waitFor();
     expect(await page.locator('[data-position="4"] .source .term').count()).toBe(0);
     const term = { text: 'The fourth', status: 'forbidden', comment: '', literal: false, scope: 'always', near: [] };
@@ -462,7 +455,6 @@ describe('a long document', () => {
     });
     const { page } = await enter('translator');
     await page.goto(`/documents/${long.id}?at=300`);
-    await page.locator('.scripted-page').waitFor();
     await page.locator('[data-position="300"]').waitFor();
     await page.waitForTimeout(500);
     const top = () =>
@@ -533,7 +525,6 @@ describe('both languages', () => {
       keys: Record<string, string>;
     };
     await page.goto(`/documents/${id}`);
-    await page.locator('.scripted-page').waitFor();
     await page.keyboard.press('?');
     await page.locator('#help[open]').waitFor();
     const shown = (await page.locator('#help').textContent()) ?? '';

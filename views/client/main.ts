@@ -22,13 +22,22 @@ startNews();
 startPalette();
 startNotes();
 startStarting();
-// Threads stand on pages of several kinds; the workbench gets them with its panel.
-if (document.querySelector('[data-talk], [data-talk-page]')) {
-  void import('./talk/start.js').then(({ startTalk }) => startTalk());
+void startParts();
+
+/**
+ * Starts the parts that this page has, all in one go. From then on the page says `scripted-page`: what needs scripts is
+ * shown, and keys and clicks are answered.
+ */
+async function startParts(): Promise<void> {
+  const named = pages[document.body.dataset['page'] ?? ''];
+  const [talk, findings, page] = await Promise.all([
+    // Threads stand on pages of several kinds; the workbench gets them with its panel.
+    document.querySelector('[data-talk], [data-talk-page]') ? import('./talk/start.js') : null,
+    document.querySelector('[data-findings], [data-findings-page]') ? import('./findings/start.js') : null,
+    named?.(),
+  ]);
+  document.documentElement.classList.add('scripted-page');
+  talk?.startTalk();
+  findings?.startFindings();
+  page?.start();
 }
-if (document.querySelector('[data-findings], [data-findings-page]')) {
-  void import('./findings/start.js').then(({ startFindings }) => startFindings());
-}
-void pages[document.body.dataset['page'] ?? '']?.().then(({ start }) => {
-  start();
-});

@@ -6,7 +6,6 @@ const patience = 1500;
 
 /** Keys of the report: j k move, i dismisses, Enter opens the paragraph, ] the next page. */
 export function start(): void {
-  document.documentElement.classList.add('scripted-page');
   document.addEventListener('keydown', (event) => {
     if (composing(event) || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (!isTyping(event.target) && act(event.key)) event.preventDefault();

@@ -7,7 +7,6 @@ import { startReviewPresence } from './presence.js';
 
 /** The review page is complete without this; with it, everything is one key away and the verdict follows the decisions. */
 export function start(): void {
-  document.documentElement.classList.add('scripted-page');
   const page = document.getElementById('review');
   if (!page) return;
   const form = document.querySelector<HTMLFormElement>('#verdict');

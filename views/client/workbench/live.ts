@@ -3,7 +3,7 @@ import { followEvents } from '../shared/events.js';
 import { refreshMap } from './map.js';
 import { t } from '../shared/strings.js';
 import { fetchPart, page, paragraphUrl } from './page.js';
-import { isShownFor, refreshPanel, showPanel } from './panel.js';
+import { isShownFor, refreshPanel } from './panel.js';
 import { refetchRow, rowById } from './rows.js';
 import { actions, editedId, noteNewer, recheckOpen } from './session.js';
 import { noteCommit, refetchWindow } from './window.js';
@@ -80,7 +80,7 @@ async function refreshMarks(): Promise<void> {
   recheckOpen();
   await refetchWindow();
   const row = actions.row();
-  if (row && isShownFor(row)) await showPanel(row);
+  if (row && isShownFor(row)) await refreshPanel();
   refreshSummary();
 }
 

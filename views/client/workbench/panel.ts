@@ -26,9 +26,12 @@ whenReplaced(followRow);
 export async function showPanel(row: HTMLElement): Promise<void> {
   shownFor = row;
   place();
-  const id = idOf(row);
-  const html = await fetchPart(paragraphUrl(id, 'panel'));
-  if (html === null || !element || !shownFor || idOf(shownFor) !== id) return;
+  const html = await fetchPart(paragraphUrl(idOf(row), 'panel'));
+  if (html !== null) show(idOf(row), html);
+}
+
+function show(id: string, html: string): void {
+  if (!element || !shownFor || idOf(shownFor) !== id) return;
   // What was opened was opened for this paragraph, not for those that follow.
   const same = element.dataset['paragraph'] === id;
   const open = [...element.querySelectorAll<HTMLDetailsElement>('details.peek[open]')].flatMap(({ dataset }) =>
@@ -64,11 +67,15 @@ function strike(): void {
     finding.classList.toggle('settled', !live.messages.has(finding.dataset['message'] ?? ''));
 }
 
-/** The panel again, as the server has it now; not while somebody fills in one of its forms. */
+/** The panel again, as the server has it now; not while somebody fills in one of its forms, also if only since asking. */
 export async function refreshPanel(): Promise<void> {
-  if (shownFor && !element?.querySelector('details[data-dismiss][open], details.accept[open]'))
-    await showPanel(shownFor);
+  if (!shownFor || isFilledIn()) return;
+  const id = idOf(shownFor);
+  const html = await fetchPart(paragraphUrl(id, 'panel'));
+  if (html !== null && !isFilledIn()) show(id, html);
 }
+
+const isFilledIn = (): boolean => Boolean(element?.querySelector('details[data-dismiss][open], details.accept[open]'));
 
 /** Takes the panel out of a row that is left or about to be replaced. */
 export function releasePanel(): void {

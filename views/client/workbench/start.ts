@@ -17,7 +17,6 @@ import { goTo, startWindow } from './window.js';
 
 /** Makes the workbench quick: editing in place, windows that load as one scrolls, other people's work as it happens. */
 export function start(): void {
-  document.documentElement.classList.add('scripted-page');
   keepHeadHeight();
   whenSaved(awaitFindings);
   startWindow(drawMap, leave);
