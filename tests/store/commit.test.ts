@@ -35,6 +35,20 @@ test('members of one group succeed, move, are refused and fail each for itself',
   expect(verify(store.file)).toEqual({ ok: true, problems: [] });
 });
 
+test('within one commit a text comes before what is decided on its paragraph', async () => {
+  const store = await open();
+  await fill(store);
+  await store.commit(request([revision('p1', 2, 'for review', 'ann')]));
+  const corrected = revision('p1', 3, 'corrected', 'bo');
+  const late = store.commit(
+    request([decision('p1', 2, 'bo', { verdict: 'request-changes', reason: 'No.' }), corrected]),
+  );
+  await expect(late).rejects.toThrow('order: revision');
+  const outcome = await store.commit(request([corrected, decision('p1', 3, 'ann')]));
+  expect(outcome).toEqual({ kind: 'committed', seq: 3 });
+  expect(verify(store.file)).toEqual({ ok: true, problems: [] });
+});
+
 test('a later member sees what an earlier one of its group did', async () => {
   const store = await open();
   await fill(store);

@@ -166,7 +166,7 @@ function history(steps: readonly (typeof step extends fc.Arbitrary<infer T> ? T 
   return facts;
 }
 
-/** Facts in commits of their own or several at a time; never, as in no act, a decision before another one or a text of its paragraph in one commit. */
+/** Facts in commits of their own or several at a time; never a decision before another one or a text of its paragraph in one commit. */
 function commits(facts: readonly Fact[], sizes: readonly number[]): Fact[][] {
   const groups: Fact[][] = [];
   let rest = [...facts];
@@ -249,12 +249,11 @@ test('the migration fills in who approves what stands as a rebuild would', async
       { kind: 'setting', project: 'default', key: 'four-eyes', number: 1, value: 'off' },
       decision('p1', 1, 'bo'),
       decision('p2', 1, 'bo'),
-      revision('p2', 2, 'newer', 'ann'),
       decision('p3', 1, 'bo', { needed: 2 }),
       decision('p4', 1, 'bo', { verdict: 'withdraw' }),
     ]),
   );
-  await store.commit(request([decision('p3', 1, 'cy', { needed: 2 })]));
+  await store.commit(request([revision('p2', 2, 'newer', 'ann'), decision('p3', 1, 'cy', { needed: 2 })]));
   const [, update] = /^(UPDATE current_paragraph SET approvers[\s\S]*?;)$/m.exec(
     readMigrations().find(({ number }) => number === 4)?.sql ?? '',
   ) ?? ['', ''];
