@@ -5,5 +5,5 @@ import { constants, setPriority } from 'node:os';
  * priority belongs to a thread; elsewhere it would be that of the whole process, and stays as it is.
  */
 export function giveWay(): void {
-  if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW);
 }

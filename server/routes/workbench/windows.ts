@@ -11,7 +11,7 @@ import type { Store } from '../../store/open.js';
 const size = 50;
 const lead = 5;
 /** Characters of both texts a window, whose marks and page keep the thread: long paragraphs come fewer at a time. */
-const mostText = 20_000;
+const mostText = 15_000;
 
 /** The paragraphs from a position on that pass the filter: a window of them, at least one. */
 export async function windowFrom(store: Store, document: string, filter: ParagraphFilter, from: number) {
