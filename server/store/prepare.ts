@@ -2,7 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { Refusal } from '../core/refusal.js';
 import { copyDatabase } from './backup.js';
-import { type Connection, connect, sqliteCode } from './connection.js';
+import { type Connection, connect, isBusy, sqliteCode } from './connection.js';
 import {
   applicationId,
   checkVersion,
@@ -58,7 +58,7 @@ function prepare(db: Connection, file: string, dir: string, now: string, migrati
   }
   let backup: string | null = null;
   if (isNew) {
-    db.pragma('journal_mode = WAL');
+    useLogOfWrites(db);
   } else {
     checkVersion(db, migrations);
     const version = versionOf(db);
@@ -72,11 +72,25 @@ function prepare(db: Connection, file: string, dir: string, now: string, migrati
   const problems = schemaProblems(db, fresh);
   fresh.close();
   if (problems.length > 0) throw new Refusal('foreign-database', { file, problem: problems[0] });
-  const mode = db.pragma('journal_mode', { simple: true });
-  if (mode !== 'wal' && db.pragma('journal_mode = WAL', { simple: true }) !== 'wal') {
-    throw new Error('the database cannot be put into WAL mode here');
-  }
+  useLogOfWrites(db);
   return { file, migrated, backup };
+}
+
+/**
+ * Puts the database into WAL mode. Where another process does the same at this moment SQLite answers that it is busy without
+ * waiting, because two that wait for each other would wait for ever.
+ */
+function useLogOfWrites(db: Connection): void {
+  const until = performance.now() + timeout;
+  while (db.pragma('journal_mode', { simple: true }) !== 'wal') {
+    try {
+      if (db.pragma('journal_mode = WAL', { simple: true }) === 'wal') return;
+      throw new Error('the database cannot be put into WAL mode here');
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > until) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
 }
 
 /** A file without any table: just created, or left by a start that was cut short. */

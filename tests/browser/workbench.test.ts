@@ -457,21 +457,20 @@ describe('a long document', () => {
     await page.goto(`/documents/${long.id}?at=300`);
     await page.locator('[data-position="300"]').waitFor();
     await page.waitForTimeout(500);
+    // Found and asked in one go: when the checks have run, the row is another element.
     const top = () =>
-      page.locator('[data-position="300"]').evaluate((row) => Math.round(row.getBoundingClientRect().top));
-    await page.locator('[data-position="300"]').evaluate((row) => {
-      row.scrollIntoView({ block: 'center' });
-    });
+      page.evaluate(() => document.querySelector('[data-position="300"]')?.getBoundingClientRect().top ?? NaN);
+    await page.evaluate(() => document.querySelector('[data-position="300"]')?.scrollIntoView({ block: 'center' }));
     const before = await top();
     await page.waitForTimeout(800);
     expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(2);
-    for (let i = 0; i < 12; i++) {
+    const scroll = async (): Promise<number> => {
       await page.evaluate(() => {
         window.scrollBy(0, 4000);
       });
-      await page.waitForTimeout(120);
-    }
-    expect(await page.locator('[data-position="500"]').count()).toBe(1);
+      return page.locator('[data-position="500"]').count();
+    };
+    await expect.poll(scroll, { interval: 120, timeout: 10_000 }).toBe(1);
     expect(await page.locator('.row').count()).toBeLessThanOrEqual(260);
     await page.keyboard.press('g');
     await page.keyboard.type('17');
