@@ -7,5 +7,7 @@ export default defineConfig({
     globalSetup: ['tests/setup/build.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // What is waited for may be done by a thread that gives way, on a machine that is busy.
+    expect: { poll: { timeout: 15_000 } },
   },
 });

@@ -102,7 +102,7 @@ beforeAll(async () => {
   await harness.house.termChanges.idle();
   // A page of candidates that are still looked for comes again by itself.
   harness.house.candidates.start();
-  await vi.waitUntil(() => harness.house.candidates.state().kind === 'idle');
+  await vi.waitUntil(() => harness.house.candidates.state().kind === 'idle', 30_000);
 });
 afterAll(() => harness.close());
 

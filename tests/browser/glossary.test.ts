@@ -183,7 +183,7 @@ describe('open pages', () => {
     await page.fill('[name="note"]', 'my note');
     await page.waitForTimeout(300);
     await change('T031', () => ({ note: 'their note', source: 'their source' }));
-    await page.locator('[data-live-notice]').waitFor({ state: 'visible', timeout: 2000 });
+    await page.locator('[data-live-notice]').waitFor({ state: 'visible' });
     expect(await page.inputValue('[name="note"]')).toBe('my note');
     await page.getByRole('button', { name: 'Add an English rendering' }).click();
     await page.keyboard.type('an added rendering');

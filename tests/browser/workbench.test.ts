@@ -195,7 +195,7 @@ describe('two people', () => {
     await one.page.keyboard.type(' Live.');
     await one.page.keyboard.press('Control+Enter');
     await saved(one.page);
-    await text(two.page, 1).getByText('Live.').waitFor({ timeout: 1000 });
+    await text(two.page, 1).getByText('Live.').waitFor();
   });
 
   it('what is saved while rows are on their way is not lost from the page', async () => {
@@ -314,7 +314,7 @@ describe('one browser', () => {
     await other.page.keyboard.press('Control+End');
     await other.page.keyboard.type(' Heard.');
     await other.page.keyboard.press('Control+Enter');
-    for (const page of [one.page, second]) await text(page, 2).getByText('Heard.').waitFor({ timeout: 2000 });
+    for (const page of [one.page, second]) await text(page, 2).getByText('Heard.').waitFor();
     expect(streams).toHaveLength(1);
     // The tab that read the stream closes: another goes on.
     await one.page.close();
@@ -322,7 +322,7 @@ describe('one browser', () => {
     await other.page.keyboard.press('Control+End');
     await other.page.keyboard.type(' Again.');
     await other.page.keyboard.press('Control+Enter');
-    await text(second, 1).getByText('Again.').waitFor({ timeout: 3000 });
+    await text(second, 1).getByText('Again.').waitFor();
   });
 
   it('shows the glossary’s changes in the open page', async () => {
@@ -359,8 +359,8 @@ describe('one browser', () => {
       expects: [],
       facts: [{ kind: 'concept-revision', concept: 'T999', number: 1, entry }],
     });
-    await page.locator('[data-position="4"] .source .term').waitFor({ timeout: 1500 });
-    await page.locator('[data-position="4"] .target .rendering-forbidden').waitFor({ timeout: 1500 });
+    await page.locator('[data-position="4"] .source .term').waitFor();
+    await page.locator('[data-position="4"] .target .rendering-forbidden').waitFor();
   });
 });
 
@@ -470,7 +470,7 @@ describe('a long document', () => {
       });
       return page.locator('[data-position="500"]').count();
     };
-    await expect.poll(scroll, { interval: 120, timeout: 10_000 }).toBe(1);
+    await expect.poll(scroll, { interval: 120 }).toBe(1);
     expect(await page.locator('.row').count()).toBeLessThanOrEqual(260);
     await page.keyboard.press('g');
     await page.keyboard.type('17');

@@ -17,9 +17,7 @@ const send = (role: Role, url: string, body: object) => harness.as(role).post(ur
 const page = async (query = '', role: Role = 'terminologist') =>
   (await harness.as(role).get(`/glossary/candidates${query}`).expect(200)).text;
 async function searched(): Promise<void> {
-  await expect
-    .poll(() => harness.house.candidates.state(), { timeout: 10_000 })
-    .toMatchObject({ kind: 'idle', outdated: false });
+  await expect.poll(() => harness.house.candidates.state()).toMatchObject({ kind: 'idle', outdated: false });
 }
 
 describe('candidates', () => {

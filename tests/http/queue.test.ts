@@ -71,7 +71,7 @@ describe('the queue', () => {
     expect((await places('?wait=any&new=on')).length).toBe(50);
     const reviewer = harness.people.reviewer.id;
     await harness.as('reviewer').get(`/documents/${id}/review?at=2`).expect(200);
-    await vi.waitUntil(() => readVisits(harness.house.store, reviewer).has(id));
+    await vi.waitUntil(() => readVisits(harness.house.store, reviewer).has(id), 10_000);
     expect(await places('?wait=any&new=on')).toEqual([]);
     const { body } = await harness.api('translator').get(`/api/v1/documents/${id}?at=3&limit=1`);
     const [{ id: paragraph }] = (body as { paragraphs: [{ id: string }] }).paragraphs;
