@@ -23,9 +23,9 @@ async function searched(): Promise<void> {
 describe('candidates', () => {
   it('are looked for in a thread when somebody asks, and kept until documents or concepts change', async () => {
     expect(await page()).toContain('data-progress');
-    const state = (await harness.as('translator').get('/glossary/candidates/progress').expect(200)).body as object;
-    expect(state).toMatchObject({ kind: 'running' });
     await searched();
+    const state = (await harness.as('translator').get('/glossary/candidates/progress').expect(200)).body as object;
+    expect(state).toMatchObject({ kind: 'idle', words: 'Done.' });
     const text = await page();
     expect(text).toContain('量子之谷');
     expect(text).toContain('Place 0 builds the quantum valley.');
