@@ -58,7 +58,7 @@ describe('blame', () => {
         if (before === null) throw new Error('no blame');
         for (const { from, to, revision } of extendBlame(before, last).spans) {
           if (revision === last.number) continue;
-          for (const word of last.text.slice(from, to).match(/\p{Script=Han}|[\p{L}\p{N}’.]+/gu) ?? [])
+          for (const word of last.text.slice(from, to).match(/\p{Script=Han}|[\p{L}\p{N}’]+/gu) ?? [])
             expect(texts.slice(0, -1).some((earlier) => earlier.includes(word))).toBe(true);
         }
       }),
