@@ -488,6 +488,32 @@ describe('a long document', () => {
       'Edited. Paragraph 17 walks in the forefront.',
     );
   });
+
+  it('goes on loading where the last row was replaced while the next ones were on their way', async () => {
+    const long = await house.document({
+      source: many.map((n) => `第${n}段。`).join('\n\n'),
+      target: many.map((n) => `Paragraph ${n}.`).join('\n\n'),
+    });
+    const { page } = await enter('translator');
+    let held = 0;
+    await page.route(/\/rows\?from=/, async (route) => {
+      if (held++ === 0)
+        await page.evaluate(() => {
+          const last = [...document.querySelectorAll('.row')].at(-1);
+          last?.replaceWith(last.cloneNode(true));
+        });
+      await route.continue();
+    });
+    await page.goto(`/documents/${long.id}`);
+    const last = async (): Promise<number> => {
+      await page.evaluate(() => {
+        window.scrollTo(0, document.documentElement.scrollHeight);
+      });
+      return Number(await page.locator('.row').last().getAttribute('data-position'));
+    };
+    await expect.poll(last).toBeGreaterThan(100);
+    expect(held).toBeGreaterThan(1);
+  });
 });
 
 describe('a clash in the open page', () => {

@@ -9,7 +9,7 @@ type End = 'before' | 'after';
 
 const loading: Record<End, Promise<boolean> | null> = { before: null, after: null };
 
-/** Loads the rows next to those shown; answers whether there were any. What is read stays where it is. */
+/** Loads the rows next to those shown; answers whether there may be more. What is read stays where it is. */
 export function loadMore(end: End): Promise<boolean> {
   loading[end] ??= withNews(() => load(end)).finally(() => {
     loading[end] = null;
@@ -42,15 +42,14 @@ async function withNews<T>(work: () => Promise<T>): Promise<T> {
 }
 
 async function load(end: End): Promise<boolean> {
-  const rows = allRows();
-  const edge = end === 'after' ? rows.at(-1) : rows[0];
-  if (!edge) return false;
-  const position = positionOf(edge);
-  if (end === 'before' ? position <= 1 : position >= page.paragraphs) return false;
+  const position = edgeOf(end);
+  if (position === null || (end === 'before' ? position <= 1 : position >= page.paragraphs)) return false;
   const html = await fetchPart(
     `${page.url}/rows${query(end === 'after' ? { from: position + 1 } : { before: position })}`,
   );
-  if (html === null || !edge.isConnected) return false;
+  if (html === null) return false;
+  // Another part of the document is shown by now, and has neighbours of its own.
+  if (edgeOf(end) !== position) return true;
   const fresh = elements(html);
   keepStill(rowInSight(), () => {
     if (end === 'after') page.list.append(...fresh);
@@ -61,6 +60,12 @@ async function load(end: End): Promise<boolean> {
   });
   listener();
   return fresh.length > 0;
+}
+
+/** The position of the first or last row; null: there are none. */
+function edgeOf(end: End): number | null {
+  const row = end === 'after' ? allRows().at(-1) : allRows()[0];
+  return row ? positionOf(row) : null;
 }
 
 /** Drops rows at one end, but never the one that is being edited or in conflict. */
