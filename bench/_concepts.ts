@@ -1,14 +1,4 @@
-import type { Concept } from '../glossary/index.js';
-
-export const TERM = {
-  status: 'preferred',
-  comment: '',
-  literal: false,
-  scope: 'always',
-  caseSensitive: false,
-  hyphenSensitive: false,
-  near: [],
-} as const;
+import { type Concept, plainTerm } from '../glossary/index.js';
 
 /** Concepts made of pieces of the starter's Chinese and of its English words, so that many begin alike. */
 export function generateConcepts(starter: readonly Concept[], count: number, random: () => number): Concept[] {
@@ -30,7 +20,7 @@ export function generateConcepts(starter: readonly Concept[], count: number, ran
     // Every hundredth has a word in which it is not meant.
     const notInside = concepts.length % 100 === 0 ? [`${text}员`] : [];
     const english = Array.from({ length: 3 }, () => pick(words)).join(' ');
-    const entry = { ...template, zh: [{ text }], notInside, en: [{ ...TERM, text: english }] };
+    const entry = { ...template, zh: [{ text }], notInside, en: [plainTerm(english, 'preferred')] };
     concepts.push({ id: `G${concepts.length}`, number: 1, entry });
   }
   return concepts;

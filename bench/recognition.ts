@@ -10,13 +10,13 @@ import { loadavg, cpus } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { buildTermbase, buildTermbaseInSlices, findCandidates, type Concept } from '../glossary/index.js';
+import { buildTermbase, buildTermbaseInSlices, findCandidates, plainTerm, type Concept } from '../glossary/index.js';
 import { buildRenderings } from '../glossary/english/renderings.js';
 import { buildLookup } from '../glossary/lookup.js';
 import { loadPinyin } from '../glossary/pinyin.js';
 import { buildRecogniser } from '../glossary/recognise.js';
 import { loadStarter } from '../glossary/starter/load.js';
-import { generateConcepts, TERM } from './_concepts.js';
+import { generateConcepts } from './_concepts.js';
 import { longReport } from './_data.js';
 import { fetched, openJieba, searchWithOmegaT } from './_others.js';
 
@@ -85,7 +85,7 @@ async function readDictionary(folder: string, starter: readonly Concept[]): Prom
   return [...words].map(([text, english], i) => ({
     id: `D${i}`,
     number: 1,
-    entry: { ...template, zh: [{ text }], notInside: [], abbreviation: '', en: [{ ...TERM, text: english }] },
+    entry: { ...template, zh: [{ text }], notInside: [], abbreviation: '', en: [plainTerm(english, 'preferred')] },
   }));
 }
 

@@ -145,11 +145,11 @@ export const emptyEntry: ConceptEntry = {
   reportRefs: [],
 };
 
-/** A rendering that is right beside the standard, and nothing more is said of it. */
-export function admittedTerm(text: string): EnglishTerm {
+/** A rendering of which nothing more is said. */
+export function plainTerm(text: string, status: TermStatus): EnglishTerm {
   return {
     text,
-    status: 'admitted',
+    status,
     comment: '',
     literal: false,
     scope: 'always',

@@ -1,4 +1,4 @@
-import { admittedTerm, isBad, type Concept } from '../model.js';
+import { type Concept, isBad, plainTerm } from '../model.js';
 import { sameNumbers, type NumberValues } from '../number-pattern.js';
 import { toHit, valuesOf, type RenderingHit } from './hit.js';
 import { isFunctionWord } from './inflect.js';
@@ -76,7 +76,7 @@ export function buildRenderings(concepts: Iterable<Concept>, expected = 0): Rend
   const compileAccepted = ({ concept, text }: AcceptedRendering): Owned[] => {
     const known = index.known(concept);
     if (known === undefined) return [];
-    const term = admittedTerm(text);
+    const term = plainTerm(text, 'admitted');
     return compileEntry({ ...known.concept.entry, en: [term] }).map((pattern) => ({
       pattern: { ...pattern, term: -1 },
       known,

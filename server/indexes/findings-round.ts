@@ -1,4 +1,4 @@
-import { admittedTerm, type ConceptEntry, emptyEntry } from '../../glossary/index.js';
+import { type ConceptEntry, emptyEntry, plainTerm } from '../../glossary/index.js';
 import { batches, checkGroups, countedNotes, nextDue } from '../store/check-groups.js';
 import { checkRows, type Judge, readStored, storedParagraph } from '../store/check-rows.js';
 import {
@@ -126,5 +126,5 @@ export function* runGroups(
 
 /** What is accepted in a project competes with all renderings around it, as a rendering of the termbase does. */
 function acceptedEntries({ accepted }: Round): ConceptEntry[] {
-  return accepted.map(({ text }) => ({ ...emptyEntry, en: [admittedTerm(text)] }));
+  return accepted.map(({ text }) => ({ ...emptyEntry, en: [plainTerm(text, 'admitted')] }));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ConceptEntry, EnglishTerm, TermStatus } from '../../glossary/index.js';
+import { type ConceptEntry, emptyEntry, type EnglishTerm, plainTerm, type TermStatus } from '../../glossary/index.js';
 import { diffEntries } from '../../server/core/concept-diff.js';
 import { mergeEntries } from '../../server/core/concept-merge.js';
 import { decideConceptSave, sameEntry } from '../../server/core/concept-save.js';
@@ -8,28 +8,14 @@ import { isDeprecated, withoutStandard, withStandard } from '../../server/core/c
 
 const words = ['alpha', 'beta', 'gamma', 'delta', 'epsilon'];
 const term = (text: string, status: TermStatus, part: Partial<EnglishTerm> = {}): EnglishTerm => ({
-  text,
-  status,
-  comment: '',
-  literal: false,
-  scope: 'always',
-  caseSensitive: false,
-  hyphenSensitive: false,
-  near: [],
+  ...plainTerm(text, status),
   ...part,
 });
 const entryOf = (part: Partial<ConceptEntry> = {}): ConceptEntry => ({
+  ...emptyEntry,
   zh: [{ text: '词条' }],
-  notInside: [],
   en: [term('alpha', 'preferred'), term('beta', 'admitted'), term('gamma', 'deprecated', { literal: true })],
-  partOfSpeech: '',
   domain: 'economy',
-  definition: { zh: '', en: '' },
-  source: '',
-  note: '',
-  abbreviation: '',
-  confidence: 'proposed',
-  reportRefs: [],
   ...part,
 });
 

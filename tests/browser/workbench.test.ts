@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ConceptEntry, emptyEntry, plainTerm } from '../../glossary/index.js';
 import { listRevisions, readParagraph } from '../../server/store/paragraphs.js';
 import { type BrowserHarness, openBrowserHarness } from './browser.js';
 import { watchedEnter } from './windows.js';
@@ -331,22 +332,11 @@ describe('one browser', () => {
     await page.goto(`/documents/${id}`);
     await page.locator('[data-position="4"] .source .text').waitFor();
     expect(await page.locator('[data-position="4"] .source .term').count()).toBe(0);
-    const term = { text: 'The fourth', status: 'forbidden', comment: '', literal: false, scope: 'always', near: [] };
-    const entry = {
+    const entry: ConceptEntry = {
+      ...emptyEntry,
       zh: [{ text: '第四段' }],
-      notInside: [],
-      partOfSpeech: '',
-      domain: '',
-      definition: { zh: '', en: '' },
-      source: '',
-      note: '',
-      abbreviation: '',
       confidence: 'seen',
-      reportRefs: [],
-      en: [
-        { ...term, text: 'paragraph four', status: 'preferred', caseSensitive: false, hyphenSensitive: false },
-        { ...term, caseSensitive: false, hyphenSensitive: false },
-      ],
+      en: [plainTerm('paragraph four', 'preferred'), plainTerm('The fourth', 'forbidden')],
     };
     await house.house.store.commit({
       requestId: 'concept-in-page',

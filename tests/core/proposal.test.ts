@@ -1,32 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ConceptEntry, EnglishTerm, TermStatus } from '../../glossary/index.js';
+import { type ConceptEntry, emptyEntry, plainTerm } from '../../glossary/index.js';
 import { foldInto } from '../../server/core/concept-fold.js';
 import { canonical, type SavedEntry, sameEntry } from '../../server/core/concept-save.js';
 import { decidePropose, decideVerdict, type Proposal, type VerdictAsk } from '../../server/core/proposal.js';
 
-const term = (text: string, status: TermStatus): EnglishTerm => ({
-  text,
-  status,
-  comment: '',
-  literal: false,
-  scope: 'always',
-  caseSensitive: false,
-  hyphenSensitive: false,
-  near: [],
-});
 const entry = (part: Partial<ConceptEntry> = {}): ConceptEntry => ({
+  ...emptyEntry,
   zh: [{ text: '词条' }],
-  notInside: [],
-  en: [term('alpha', 'preferred')],
-  partOfSpeech: '',
+  en: [plainTerm('alpha', 'preferred')],
   domain: 'economy',
-  definition: { zh: '', en: '' },
-  source: '',
-  note: '',
-  abbreviation: '',
-  confidence: 'proposed',
-  reportRefs: [],
   ...part,
 });
 const saved = (number: number, value: ConceptEntry): SavedEntry => ({ number, entry: value, author: 'someone' });
@@ -51,7 +34,7 @@ const entries: fc.Arbitrary<ConceptEntry> = fc
   .map(({ zh, en, standard, note, source }) =>
     entry({
       zh: zh.map((text) => ({ text })),
-      en: en.map((text, index) => term(text, index === standard ? 'preferred' : 'admitted')),
+      en: en.map((text, index) => plainTerm(text, index === standard ? 'preferred' : 'admitted')),
       note,
       source,
     }),

@@ -16,7 +16,7 @@ import { closeHouse, openHouse } from '../../server/cli/serve.js';
 import type { CheckProfile } from '../../server/core/checks/check.js';
 import { allChecks } from '../../server/core/checks/run.js';
 import { nameOf } from '../../server/core/dismiss.js';
-import type { DismissalScope, OutlineItem } from '../../server/core/facts.js';
+import type { DismissalScope, Fact, OutlineItem } from '../../server/core/facts.js';
 import { connect } from '../../server/store/connection.js';
 import { readConcept } from '../../server/store/concepts.js';
 import { readDocument } from '../../server/store/documents.js';
@@ -71,13 +71,8 @@ async function changeConcept(id: string, change: (entry: ConceptEntry) => Concep
   await saveConcept(context(), { concept: id, base: row.number, entry: change(row.entry as ConceptEntry) });
 }
 
-async function setDay(document: string, dated: string | null): Promise<void> {
-  const { store } = harness.house;
-  const row = await readDocument(store, document);
-  if (!row) throw new Error(`no document ${document}`);
-  const { title, deadline } = row;
-  const number = row.number + 1;
-  await store.commit({
+async function revise(document: string, facts: readonly Fact[]): Promise<void> {
+  await harness.house.store.commit({
     requestId: newId(),
     at: new Date().toISOString(),
     user: null,
@@ -86,8 +81,17 @@ async function setDay(document: string, dated: string | null): Promise<void> {
     document,
     subject: document,
     expects: [],
-    facts: [{ kind: 'document-revision', document, number, title, deadline, archived: false, dated }],
+    facts,
   });
+}
+
+async function setDay(document: string, dated: string | null): Promise<void> {
+  const { store } = harness.house;
+  const row = await readDocument(store, document);
+  if (!row) throw new Error(`no document ${document}`);
+  const { title, deadline } = row;
+  const number = row.number + 1;
+  await revise(document, [{ kind: 'document-revision', document, number, title, deadline, archived: false, dated }]);
 }
 
 /** Dismisses one of the findings of a paragraph, where it has any that can be dismissed so. */
@@ -133,19 +137,9 @@ async function turnRound(document: string): Promise<void> {
   );
   if (!row) throw new Error(`no document ${document}`);
   const { head, items } = JSON.parse(row.value) as { head: string; items: OutlineItem[] };
-  await store.commit({
-    requestId: newId(),
-    at: new Date().toISOString(),
-    user: null,
-    action: 'document:revised',
-    project,
-    document,
-    subject: document,
-    expects: [],
-    facts: [
-      { kind: 'outline', document, number: row.number + 1, head, items: [...items.slice(-1), ...items.slice(0, -1)] },
-    ],
-  });
+  await revise(document, [
+    { kind: 'outline', document, number: row.number + 1, head, items: [...items.slice(-1), ...items.slice(0, -1)] },
+  ]);
 }
 
 const sound = { ok: true, problems: [] };

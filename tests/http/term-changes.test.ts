@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ConceptEntry } from '../../glossary/index.js';
+import { type ConceptEntry, emptyEntry, plainTerm } from '../../glossary/index.js';
 import { openTermChanges } from '../../server/actions/follow-term-changes.js';
 import { impactOf } from '../../server/core/concept-impact.js';
 import type { Scans } from '../../server/indexes/scans.js';
@@ -45,28 +45,11 @@ async function writeBatch(id: string, entryOf: (i: number) => ConceptEntry, befo
 
 function entryOf(i: number, standard: string): ConceptEntry {
   return {
+    ...emptyEntry,
     zh: [{ text: names[i] ?? '' }],
-    en: [
-      {
-        text: standard,
-        status: 'preferred',
-        comment: '',
-        literal: false,
-        scope: 'always',
-        caseSensitive: false,
-        hyphenSensitive: false,
-        near: [],
-      },
-    ],
-    notInside: [],
+    en: [plainTerm(standard, 'preferred')],
     partOfSpeech: 'n',
-    domain: '',
-    definition: { zh: '', en: '' },
-    source: '',
-    note: '',
-    abbreviation: '',
     confidence: 'seen',
-    reportRefs: [],
   };
 }
 

@@ -3,6 +3,7 @@ import {
   type Confidence,
   type EnglishTerm,
   isBad,
+  plainTerm,
   readEntry,
   type Relation,
   RELATION_KINDS,
@@ -165,8 +166,7 @@ function termOf(
   status: TermStatus,
   scope: TermScope,
 ): EnglishTerm {
-  const flags = { literal: false, scope, caseSensitive: false, hyphenSensitive: false, near: [] };
-  return { text: said.text, status, comment: said.comment, ...flags };
+  return { ...plainTerm(said.text, status), comment: said.comment, scope };
 }
 
 /** Of several standards that no dates divide, the first stays and the rest are admitted. */
